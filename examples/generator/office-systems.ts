@@ -1,0 +1,205 @@
+import {
+  internalApplication,
+  internalNotices,
+  localNetwork,
+  onlineService,
+  procedureService,
+  provincialInfrastructure,
+  website,
+} from './system-facts.js';
+import type { SystemTemplate } from './system-template.js';
+
+const delegationToOffice = {
+  to: 'Văn phòng UBND tỉnh',
+  document: '1568/QĐ-UBND ngày 12/9/2026',
+  scope: 'Thực hiện trách nhiệm chủ quản đối với hệ thống',
+  until: '2028-12-31',
+};
+
+/** Systems of the office of the People's Committee and of the department that runs the province's platforms. */
+export const officeSystems: Readonly<Record<string, readonly SystemTemplate[]>> = {
+  'van-phong-ubnd': [
+    {
+      slug: 'mot-cua',
+      name: 'Hệ thống thông tin giải quyết thủ tục hành chính tỉnh',
+      level: 3,
+      facts: procedureService(436_000, 231_000, {
+        shared_by_several_bodies: true,
+        harm_public_interest: 'serious',
+      }),
+      delegation: delegationToOffice,
+      state: 'good',
+      plan: 'partly',
+      components: [
+        {
+          id: 'tiep-nhan',
+          name: 'Phân hệ tiếp nhận, xử lý hồ sơ một cửa',
+          facts: procedureService(436_000, 231_000),
+        },
+        { id: 'thanh-toan', name: 'Phân hệ thanh toán trực tuyến', facts: onlineService(88_000) },
+        {
+          id: 'thong-ke',
+          name: 'Phân hệ thống kê, báo cáo nội bộ',
+          facts: internalApplication(2100),
+        },
+      ],
+    },
+    {
+      slug: 'qlvb',
+      name: 'Hệ thống quản lý văn bản và điều hành toàn tỉnh',
+      level: 2,
+      facts: internalApplication(11_400, { shared_by_several_bodies: true }),
+      delegation: delegationToOffice,
+      state: 'good',
+      plan: 'fully',
+    },
+    {
+      slug: 'bao-cao',
+      name: 'Hệ thống thông tin báo cáo tỉnh',
+      level: 3,
+      facts: provincialInfrastructure({ requires_24x7_operation: false }),
+      state: 'wrong_authority',
+    },
+    {
+      slug: 'cong-ttdt',
+      name: 'Cổng thông tin điện tử tỉnh',
+      level: 2,
+      facts: website(160),
+      state: 'good',
+      plan: 'fully',
+    },
+    {
+      slug: 'hop-khong-giay',
+      name: 'Hệ thống phòng họp không giấy tờ',
+      level: 2,
+      facts: internalApplication(640, { shared_by_several_bodies: true }),
+      state: 'submitted',
+    },
+    {
+      slug: 'phan-anh',
+      name: 'Hệ thống tiếp nhận phản ánh, kiến nghị của người dân, doanh nghiệp',
+      level: 2,
+      facts: onlineService(23_500),
+      state: 'changed',
+    },
+    {
+      slug: 'cong-bao',
+      name: 'Công báo điện tử tỉnh',
+      level: 2,
+      facts: website(14),
+      state: 'kept',
+      plan: 'partly',
+    },
+    {
+      slug: 'nhiem-vu',
+      name: 'Hệ thống theo dõi nhiệm vụ UBND tỉnh giao',
+      level: 2,
+      facts: internalApplication(3900, { shared_by_several_bodies: true }),
+      state: 'incomplete',
+    },
+    {
+      slug: 'lich-cong-tac',
+      name: 'Màn hình lịch công tác nội bộ',
+      level: 1,
+      facts: internalNotices(),
+      state: 'good',
+    },
+    {
+      slug: 'lan',
+      name: 'Mạng nội bộ Văn phòng UBND tỉnh',
+      level: 2,
+      facts: localNetwork(),
+      state: 'good',
+      plan: 'fully',
+    },
+    {
+      slug: 'mot-cua-cu',
+      name: 'Phần mềm một cửa điện tử cũ',
+      level: 3,
+      facts: procedureService(96_000, 40_000),
+      lifecycle: 'retired',
+      state: 'none',
+    },
+  ],
+  'so-khcn': [
+    {
+      slug: 'ttdl',
+      name: 'Trung tâm dữ liệu tỉnh',
+      level: 3,
+      facts: provincialInfrastructure({ harm_public_interest: 'serious' }),
+      components: [
+        { id: 'dam-may', name: 'Nền tảng điện toán đám mây', facts: provincialInfrastructure() },
+        { id: 'sao-luu', name: 'Hệ thống sao lưu dữ liệu', facts: provincialInfrastructure() },
+        { id: 'phong-may', name: 'Hạ tầng mạng phòng máy chủ', facts: localNetwork() },
+      ],
+    },
+    {
+      slug: 'mang-tslcd',
+      name: 'Mạng truyền số liệu chuyên dùng cấp tỉnh, cấp xã',
+      level: 4,
+      facts: provincialInfrastructure({ risk_assessed_level: 4, harm_public_interest: 'serious' }),
+    },
+    {
+      slug: 'lgsp',
+      name: 'Nền tảng tích hợp, chia sẻ dữ liệu tỉnh (LGSP)',
+      level: 3,
+      facts: provincialInfrastructure(),
+    },
+    {
+      slug: 'thu-cong-vu',
+      name: 'Hệ thống thư điện tử công vụ',
+      level: 3,
+      facts: provincialInfrastructure(),
+    },
+    {
+      slug: 'hoi-nghi-truyen-hinh',
+      name: 'Hệ thống hội nghị truyền hình trực tuyến',
+      level: 3,
+      facts: provincialInfrastructure({ requires_24x7_operation: false }),
+    },
+    {
+      slug: 'ioc',
+      name: 'Trung tâm giám sát, điều hành thông minh (IOC)',
+      level: 2,
+      facts: internalApplication(480, { shared_by_several_bodies: true }),
+    },
+    {
+      slug: 'soc',
+      name: 'Trung tâm giám sát an ninh mạng (SOC)',
+      level: 3,
+      facts: provincialInfrastructure(),
+    },
+    {
+      slug: 'kho-du-lieu',
+      name: 'Kho dữ liệu dùng chung của tỉnh',
+      level: 3,
+      facts: provincialInfrastructure(),
+    },
+    { slug: 'du-lieu-mo', name: 'Cổng dữ liệu mở tỉnh Lạng Sơn', level: 2, facts: website(35) },
+    {
+      slug: 'cong-dan-so',
+      name: 'Ứng dụng công dân số tỉnh',
+      level: 3,
+      facts: onlineService(187_000),
+    },
+    {
+      slug: 'nhiem-vu-khcn',
+      name: 'CSDL nhiệm vụ khoa học và công nghệ',
+      level: 2,
+      facts: internalApplication(720),
+    },
+    {
+      slug: 'trang-ttdt',
+      name: 'Trang thông tin điện tử Sở Khoa học và Công nghệ',
+      level: 2,
+      facts: website(12),
+    },
+    {
+      slug: 'tra-cuu-tcvn',
+      name: 'Trang tra cứu tiêu chuẩn trong mạng nội bộ',
+      level: 1,
+      facts: internalNotices(),
+    },
+    { slug: 'lan', name: 'Mạng nội bộ Sở Khoa học và Công nghệ', level: 2, facts: localNetwork() },
+  ],
+};

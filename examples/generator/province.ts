@@ -1,0 +1,115 @@
+import type { IsoDate } from '../../src/domain/dates.js';
+import { bodies } from './agencies.js';
+import { borderSystems } from './border-systems.js';
+import { withDefect } from './broken-files.js';
+import { communeSystems } from './commune-systems.js';
+import { departmentSystems } from './department-systems.js';
+import { endpointHandIn } from './endpoints.js';
+import { healthSystems } from './health-systems.js';
+import { inventoryFile } from './inventory.js';
+import { daysBefore } from './moments.js';
+import { officeSystems } from './office-systems.js';
+import { type AgencyProfile, agencyProfiles } from './profiles.js';
+import { createRandom } from './random.js';
+import { readmeText } from './readme-text.js';
+import { sectorSystems } from './sector-systems.js';
+import { staffSystems } from './staff-systems.js';
+import type { SystemTemplate } from './system-template.js';
+import { yamlText } from './yaml-text.js';
+
+/** Files by path relative to the workspace, `/` between folders. */
+export type GeneratedFiles = Map<string, Uint8Array | string>;
+
+export interface ProvinceOptions {
+  readonly seed: number;
+  /** The day on which the example is meant to be audited; all its dates lie around it. */
+  readonly asOf: IsoDate;
+  /** Multiplies the numbers of machines; default 1. */
+  readonly scale?: number;
+}
+
+/**
+ * The example workspace of Lạng Sơn, in order of path: real bodies, invented data. Pure: the same options give the
+ * same bytes. Each agency draws from a seed of its own, so that a change to one leaves the others as they are.
+ */
+export function generateProvince(options: ProvinceOptions): GeneratedFiles {
+  const files: (readonly [string, Uint8Array | string])[] = [
+    ['.gitattributes', '* -text\n'],
+    ['README.md', readmeText],
+    ['agencies.yaml', agenciesFile()],
+    ['tuanthu.yaml', workspaceFile(options.asOf)],
+  ];
+  const profiles = agencyProfiles(createRandom(`${options.seed}/profiles`), options.scale ?? 1);
+  profiles.forEach((profile, index) => {
+    for (const [path, content] of handIn(profile, index, options)) {
+      files.push([`agencies/${profile.id}/${path}`, content]);
+    }
+  });
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function handIn(profile: AgencyProfile, index: number, options: ProvinceOptions): GeneratedFiles {
+  const agencyName = bodies.find((body) => body.id === profile.id)?.name ?? profile.id;
+  const seed = `${options.seed}/${profile.id}`;
+  const network = 20 + index;
+  const endpoints = endpointHandIn(
+    profile,
+    agencyName,
+    network,
+    options.asOf,
+    createRandom(`${seed}/endpoints`),
+  );
+  const random = createRandom(`${seed}/systems`);
+  const systems = systemsOf(profile, agencyName, random);
+  const inventory = inventoryFile({
+    profile,
+    agencyName,
+    asOf: options.asOf,
+    systems,
+    endpoints,
+    random,
+  });
+  const files = new Map<string, string | Uint8Array>([
+    ['inventory.yaml', inventory],
+    ...endpoints.files,
+  ]);
+  return withDefect(profile, files, createRandom(`${seed}/defect`));
+}
+
+const given: Readonly<Record<string, readonly SystemTemplate[]>> = {
+  ...borderSystems,
+  ...healthSystems,
+  ...officeSystems,
+  ...sectorSystems,
+  ...staffSystems,
+  ...departmentSystems,
+};
+
+function systemsOf(
+  profile: AgencyProfile,
+  agencyName: string,
+  random: ReturnType<typeof createRandom>,
+) {
+  return given[profile.id] ?? communeSystems(agencyName, profile.systems, random);
+}
+
+function workspaceFile(asOf: IsoDate): string {
+  return yamlText(
+    {
+      schema_version: 1,
+      title: 'Tỉnh Lạng Sơn',
+      packs: ['vn-2026', 'endpoint-baseline', 'lang-son-plan-72'],
+      agencies: 'agencies.yaml',
+      submissions: 'agencies',
+      collection: { due: daysBefore(asOf, 4) },
+    },
+    ['yaml-language-server: $schema=../../schemas/workspace.schema.json'],
+  );
+}
+
+function agenciesFile(): string {
+  return yamlText({ schema_version: 1, agencies: bodies }, [
+    'yaml-language-server: $schema=../../schemas/agencies.schema.json',
+    'Các cơ quan của tỉnh Lạng Sơn; cơ quan đã kết thúc hoạt động được giữ lại với ngày kết thúc.',
+  ]);
+}

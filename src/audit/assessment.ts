@@ -1,0 +1,184 @@
+import type { Rate, TargetOutcome } from '../domain/rates.js';
+import type { Certainty, Finding, Level, Outcome, Severity } from '../domain/rules.js';
+import type { LocalizedText, Message } from '../domain/text.js';
+
+/**
+ * The one result of an audit, as it is published (`schemas/assessment.schema.json`): snake_case, whole numbers for every
+ * rate, the same bytes for the same inputs, packs and date. Old versions stay readable for ever.
+ */
+export interface Assessment {
+  readonly schema_version: 1;
+  readonly title: string;
+  /** The date whose law binds, `YYYY-MM-DD`. */
+  readonly as_of: string;
+  readonly packs: readonly AssessmentPack[];
+  /** Thresholds that the workspace set, beside what the packs give. */
+  readonly changed_parameters: readonly {
+    readonly id: string;
+    readonly default: number | boolean | string;
+    readonly value: number | boolean | string;
+  }[];
+  readonly catalogues: { readonly os_snapshot: string };
+  readonly agencies: readonly AgencyResult[];
+  /** The same figures by kind of agency, in the order of first appearance. */
+  readonly kinds: readonly GroupResult[];
+  readonly province: GroupResult;
+  readonly findings: readonly Finding[];
+  readonly inputs: readonly AssessmentInput[];
+}
+
+export interface AssessmentPack {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly title: LocalizedText;
+  readonly effective: { readonly from: string; readonly to: string | null };
+  /** False: named by the workspace, but not binding on the date. */
+  readonly in_force: boolean;
+  /** Open points and readings that whatever rests on this pack shares. */
+  readonly notes: readonly {
+    readonly id: string;
+    readonly certainty: Certainty;
+    readonly text: LocalizedText;
+  }[];
+}
+
+export type SubmissionStatus = 'submitted' | 'partly' | 'not_submitted';
+
+export interface AgencyResult {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly submission: {
+    readonly status: SubmissionStatus;
+    readonly late: boolean;
+    readonly submitted_on: string | null;
+  };
+  readonly systems: readonly SystemSummary[];
+  readonly endpoints: EndpointSummary;
+  readonly targets: readonly TargetResult[];
+  readonly verdict: TargetOutcome;
+  /** What must be done next, most urgent first. */
+  readonly actions: readonly Message[];
+}
+
+export interface SystemSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly lifecycle: string;
+  readonly status: string;
+  readonly computed_level: Level | null;
+  readonly level_status: string;
+  readonly certainty: Certainty | null;
+  readonly final: boolean;
+  readonly declared_level: Level | null;
+  readonly approved_level: Level | null;
+  readonly raised_by: string | null;
+  readonly matched: readonly string[];
+  readonly open: readonly {
+    readonly criterion: string;
+    readonly level: Level;
+    readonly facts: readonly string[];
+  }[];
+  readonly advisories: readonly string[];
+  readonly flags: readonly string[];
+  readonly rules: readonly { readonly id: string; readonly outcome: Outcome }[];
+  readonly metrics: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
+}
+
+export interface EndpointCounts {
+  /** Different machines that the reports show. */
+  readonly found: number;
+  readonly out_of_scope: number;
+  /** The denominator: found − out of scope + unreported. */
+  readonly in_scope: number;
+  /** Machines that the agency's register counts and no report shows; they are unknown. */
+  readonly unreported: number;
+  readonly protected: number;
+  readonly degraded: number;
+  readonly unprotected: number;
+  readonly unknown: number;
+  /** What the plan's target asks: a protection solution installed. */
+  readonly installed: Rate;
+  /** Beside it: installed, running, blocking, current. */
+  readonly effective: Rate;
+}
+
+export interface EndpointSummary extends EndpointCounts {
+  readonly declared: {
+    readonly count: number;
+    readonly register: string;
+    readonly date: string | null;
+  } | null;
+  /** Only one console knows these machines, nothing else confirms their number: the target can't be met. */
+  readonly self_reported: boolean;
+  readonly excluded: readonly { readonly reason: string; readonly count: number }[];
+  readonly by_machine: readonly {
+    readonly machine: string;
+    readonly found: number;
+    readonly in_scope: number;
+    readonly protected: number;
+    readonly installed: number;
+  }[];
+  readonly products: readonly { readonly product: string; readonly count: number }[];
+  readonly sources: readonly {
+    readonly source: string;
+    readonly role: string;
+    readonly files: number;
+    readonly rows: number;
+  }[];
+  readonly checks: readonly CheckSummary[];
+}
+
+/** Outcomes of one check over the endpoints in scope that reports show; `warned` are among `pass`. */
+export interface CheckSummary {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly pass: number;
+  readonly warned: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly not_applicable: number;
+}
+
+export interface TargetResult extends Rate {
+  readonly id: string;
+  readonly metric: string;
+  /** Percent. */
+  readonly threshold: number;
+  readonly outcome: TargetOutcome;
+  /** How many more subjects must come to satisfy before the target is met. */
+  readonly missing: number;
+  /** Why the outcome isn't what the figures alone would say. */
+  readonly reasons: readonly Message[];
+}
+
+/** Figures over several agencies. */
+export interface GroupResult {
+  readonly id: string;
+  readonly agencies: {
+    readonly total: number;
+    readonly submitted: number;
+    readonly partly: number;
+    readonly not_submitted: number;
+    readonly late: number;
+    readonly met: number;
+    readonly not_met: number;
+    readonly inconclusive: number;
+    readonly no_data: number;
+  };
+  readonly systems: number;
+  readonly endpoints: EndpointCounts;
+  readonly targets: readonly TargetResult[];
+  readonly verdict: TargetOutcome;
+}
+
+export interface AssessmentInput {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Of endpoint reports: every row is either used or refused. Null for other files, and for one that wasn't read. */
+  readonly rows_read: number | null;
+  readonly rows_used: number | null;
+  readonly rows_refused: number | null;
+}

@@ -1,0 +1,430 @@
+import { declarationsById } from '../conditions/declarations.js';
+import type { Schemas } from '../documents/schemas.js';
+import type { IsoDate } from '../domain/dates.js';
+import { AppError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Files } from '../domain/files.js';
+import { compareIds } from '../domain/order.js';
+import type { Citation, Finding, Level } from '../domain/rules.js';
+import type { Message } from '../domain/text.js';
+import { type Catalogues, readCatalogues } from '../fleet/catalogues.js';
+import type { FleetEngine } from '../fleet/engines/engine.js';
+import { type FleetResult, judgeFleet } from '../fleet/judge-fleet.js';
+import { readSources } from '../fleet/source.js';
+import { readSubmissions } from '../intake/read-submissions.js';
+import { readWorkspace, type Workspace, workspaceFile } from '../intake/read-workspace.js';
+import type { AgencySubmission } from '../intake/submission.js';
+import { message } from '../messages/catalogue.js';
+import { type ParameterProblem, parameterValues, targetThreshold } from '../packs/parameters.js';
+import { type RulesInForce, readPacks, rulesInForce } from '../packs/read-packs.js';
+import type { EndpointChecks, RulePack } from '../packs/types.js';
+import { judgeSystem, type SystemResult } from '../systems/judge-system.js';
+import { nextActions } from './actions.js';
+import type { AgencyResult, Assessment, AssessmentInput, SystemSummary } from './assessment.js';
+import { endpointFindings } from './endpoint-findings.js';
+import { type DeclaredEndpoints, endpointSummary } from './endpoint-summary.js';
+import { handInFindings } from './hand-in-findings.js';
+import { readReports } from './read-reports.js';
+import { agencyTargets, agencyVerdict, type BindingTarget, groupResult } from './target-results.js';
+
+/** Everything an audit needs from outside. */
+export interface AuditOptions {
+  /** Opened on the workspace. */
+  readonly workspace: Files;
+  /** Opened on the product's own data: `rules/`, `schemas/`. */
+  readonly bundled: Files;
+  readonly schemas: Schemas;
+  readonly asOf: IsoDate;
+  /** Opens the database in which endpoints are judged; the audit closes it. */
+  readonly openEngine: () => Promise<FleetEngine>;
+  /** Ids of the agencies to audit; all when empty. */
+  readonly only?: readonly string[];
+  readonly onProgress?: (step: Message, done: number, total: number) => void;
+}
+
+/** The assessment, and what has to be said beside it: problems that belong to no agency. */
+export interface AuditOutcome {
+  readonly assessment: Assessment;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Audits a workspace: packs by date, agencies' hand-ins, systems, endpoints, scores. One agency's broken file is a finding
+ * of that agency. Throws `AppError` when the workspace's own files or its packs can't be used.
+ */
+export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcome> {
+  const { asOf, schemas } = options;
+  const progress = options.onProgress ?? (() => undefined);
+  const workspace = await readWorkspace(options.workspace, schemas);
+  const packs = await usablePacks(options, workspace);
+  const rules = rulesInForce(packs, asOf);
+  const thresholds = bindingThresholds(workspace, rules, packs);
+  const declarations =
+    rules.classification?.classification &&
+    declarationsById(rules.classification.classification.facts);
+  const submissions = await readSubmissions(
+    options.workspace,
+    workspace,
+    { schemas, declarations, asOf },
+    (done, total) => progress(message('audit.progress.hand_ins'), done, total),
+  );
+  const chosen = chooseAgencies(submissions.agencies, options.only ?? []);
+  const systems = new Map(chosen.map((each) => [each.agency.id, judgeSystems(each, rules, asOf)]));
+
+  const { sources } = await readSources(options.bundled, 'rules/sources', schemas);
+  const catalogues = await readCatalogues(options.bundled, 'rules/catalogues');
+  const reports = await readReports(
+    options.workspace,
+    chosen.flatMap(handedIn),
+    sources,
+    (done, total) => progress(message('audit.progress.reports'), done, total),
+  );
+  const fleet = await judgeEndpoints(
+    options,
+    reports.files,
+    chosen,
+    systems,
+    rules,
+    thresholds.parameters,
+    catalogues,
+  );
+  const problems = [...reports.diagnostics, ...fleet.diagnostics];
+
+  const results = chosen.map((submission) => {
+    const { id } = submission.agency;
+    const own = diagnosticsOf(submission, problems);
+    return agencyResult(submission, systems.get(id) ?? [], fleet, own, rules, thresholds.targets);
+  });
+  const findings = [
+    ...chosen.flatMap(({ agency }) =>
+      (systems.get(agency.id) ?? []).flatMap((each) => each.findings),
+    ),
+    ...(rules.endpointChecks?.endpointChecks
+      ? endpointFindings(fleet, rules.endpointChecks.endpointChecks, results)
+      : []),
+    ...chosen.flatMap((submission, index) => {
+      const result = results[index] as AgencyResult;
+      const unmatched = fleet.unmatchedExclusions
+        .filter((row) => row['agency'] === result.id)
+        .map((row) => String(row['machine']));
+      return handInFindings(
+        result,
+        diagnosticsOf(submission, problems),
+        unmatched,
+        planCitations(rules),
+      );
+    }),
+  ];
+  const kinds = [...new Set(results.map((result) => result.kind))];
+  return {
+    assessment: {
+      schema_version: 1,
+      title: workspace.title,
+      as_of: asOf,
+      packs: packs.map((pack) => describePack(pack, rules)),
+      changed_parameters: thresholds.changed,
+      catalogues: { os_snapshot: catalogues.osSnapshot },
+      agencies: results,
+      kinds: kinds.map((kind) =>
+        groupResult(
+          kind,
+          results.filter((each) => each.kind === kind),
+          thresholds.targets,
+        ),
+      ),
+      province: groupResult('province', results, thresholds.targets),
+      findings: sortFindings(findings),
+      inputs: describeInputs(workspace, chosen, fleet),
+    },
+    diagnostics: [...workspace.diagnostics, ...submissions.diagnostics],
+  };
+}
+
+async function usablePacks(
+  { bundled, schemas }: AuditOptions,
+  workspace: Workspace,
+): Promise<RulePack[]> {
+  const readings = await readPacks(bundled, 'rules/packs', workspace.packs, schemas);
+  const problems = readings
+    .flatMap((reading) => reading.diagnostics)
+    .filter((each) => each.severity === 'error');
+  if (problems.length > 0) {
+    throw new AppError({ message: message('audit.packs_unusable'), diagnostics: problems });
+  }
+  return readings.flatMap((reading) => reading.pack ?? []);
+}
+
+interface Thresholds {
+  readonly parameters: ReturnType<typeof parameterValues>['values'];
+  readonly targets: readonly BindingTarget[];
+  readonly changed: Assessment['changed_parameters'];
+}
+
+/** The packs' thresholds with the workspace's wishes; a wish that isn't allowed stops the audit, naming the floor. */
+function bindingThresholds(
+  workspace: Workspace,
+  rules: RulesInForce,
+  packs: readonly RulePack[],
+): Thresholds {
+  const all = packs.flatMap((pack) => pack.targets ?? []);
+  const wishes = workspace.parameters;
+  const checks = rules.endpointChecks?.endpointChecks;
+  const parameters = parameterValues(
+    checks ?? { parameters: [] },
+    wishes,
+    all.map((target) => target.id),
+  );
+  const binding = rules.targets.flatMap((pack) => pack.targets ?? []);
+  const thresholds = binding.map((target) => ({ target, ...targetThreshold(target, wishes) }));
+  const problems: ParameterProblem[] = [
+    // Without endpoint checks in force nobody knows their parameters: then a wish for one is no slip.
+    ...(checks ? parameters.problems : []),
+    ...thresholds.flatMap(({ problem }) => problem ?? []),
+  ];
+  if (problems.length > 0) {
+    throw new AppError({
+      message: message('audit.parameters_wrong'),
+      diagnostics: problems.map(({ id, message: found, hint }) => ({
+        code: found.key,
+        severity: 'error',
+        message: found,
+        ...(hint && { hint }),
+        file: workspaceFile,
+        pointer: `/parameters/${id}`,
+      })),
+    });
+  }
+  return {
+    parameters: parameters.values,
+    targets: thresholds.map(({ target, percent }) => ({
+      id: target.id,
+      metric: target.metric,
+      threshold: percent,
+    })),
+    changed: [
+      ...parameters.changed,
+      ...thresholds.flatMap(({ changed }) => changed ?? []),
+    ] as Assessment['changed_parameters'],
+  };
+}
+
+function chooseAgencies(
+  all: readonly AgencySubmission[],
+  only: readonly string[],
+): readonly AgencySubmission[] {
+  if (only.length === 0) return all;
+  const known = all.map((each) => each.agency.id);
+  const unknown = only.filter((id) => !known.includes(id));
+  if (unknown.length > 0) {
+    throw new AppError({
+      message: message('audit.unknown_agency', { id: unknown.join(', ') }),
+      hints: [message('audit.unknown_agency.hint')],
+    });
+  }
+  return all.filter((each) => only.includes(each.agency.id));
+}
+
+/** Retired systems are no longer counted; every other one is. */
+function judgeSystems(
+  { inventory }: AgencySubmission,
+  rules: RulesInForce,
+  asOf: IsoDate,
+): SystemResult[] {
+  const packs = {
+    classification: rules.classification?.classification,
+    approval: rules.approval?.approval,
+  };
+  return (inventory?.systems ?? [])
+    .filter((system) => system.lifecycle !== 'retired')
+    .map((system) => judgeSystem({ system, packs, asOf }));
+}
+
+function handedIn({ agency, endpointFiles }: AgencySubmission) {
+  return endpointFiles.map((file) => ({
+    agency: agency.id,
+    path: file.path,
+    ...(file.exportedOn !== undefined && { exportedOn: file.exportedOn }),
+  }));
+}
+
+/** Without checks in force there is nothing to judge by: the reports are still read and counted, with no outcome. */
+const noChecks: EndpointChecks = { parameters: [], facts: [], checks: [], verdict: [] };
+
+async function judgeEndpoints(
+  options: AuditOptions,
+  files: Parameters<typeof judgeFleet>[1]['files'],
+  chosen: readonly AgencySubmission[],
+  systems: ReadonlyMap<string, readonly SystemResult[]>,
+  rules: RulesInForce,
+  parameters: Thresholds['parameters'],
+  catalogues: Catalogues,
+): Promise<FleetResult> {
+  const engine = await options.openEngine();
+  try {
+    return await judgeFleet(engine, {
+      files,
+      catalogues,
+      rules: {
+        checks: rules.endpointChecks?.endpointChecks ?? noChecks,
+        parameters,
+        asOf: options.asOf,
+      },
+      exclusions: chosen.flatMap(({ agency, inventory }) =>
+        (inventory?.endpointExclusions ?? []).map((each) => ({ agency: agency.id, ...each })),
+      ),
+      agencies: chosen.map(({ agency, inventory }) => ({
+        id: agency.id,
+        level: inventory ? highestLevel(systems.get(agency.id) ?? []) : undefined,
+      })),
+      asOf: options.asOf,
+      onProgress: (done, total) =>
+        options.onProgress?.(message('audit.progress.endpoints'), done, total),
+    });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The highest level that any of an agency's systems has, computed or approved; null when it has no systems. */
+function highestLevel(systems: readonly SystemResult[]): number | null | undefined {
+  if (systems.length === 0) return null;
+  const known = systems.flatMap((each) =>
+    [each.classification?.computedLevel, each.approvedLevel].filter(
+      (level): level is Level => typeof level === 'number',
+    ),
+  );
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+function diagnosticsOf(
+  { diagnostics, endpointFiles }: AgencySubmission,
+  problems: readonly Diagnostic[],
+): Diagnostic[] {
+  const own = new Set(endpointFiles.map((file) => file.path));
+  return [
+    ...diagnostics,
+    ...problems.filter((each) => each.file !== undefined && own.has(each.file)),
+  ];
+}
+
+function agencyResult(
+  submission: AgencySubmission,
+  systems: readonly SystemResult[],
+  fleet: FleetResult,
+  diagnostics: readonly Diagnostic[],
+  rules: RulesInForce,
+  targets: readonly BindingTarget[],
+): AgencyResult {
+  const { agency, inventory } = submission;
+  const checks = rules.endpointChecks?.endpointChecks?.checks ?? [];
+  const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks);
+  const errors = diagnostics.filter((each) => each.severity === 'error');
+  const endpointPaths = new Set(submission.endpointFiles.map((file) => file.path));
+  const summaries = systems.map(summary);
+  const inventoryRead = inventory !== null;
+  const results = agencyTargets(targets, {
+    endpoints,
+    systems: summaries,
+    inventoryRead,
+    selfReported: endpoints.self_reported,
+    endpointFilesLost: errors.some(
+      (each) => each.file !== undefined && endpointPaths.has(each.file),
+    ),
+  });
+  const verdict =
+    submission.status === 'not_submitted' ? 'no_data' : agencyVerdict(results, inventoryRead);
+  const partial =
+    submission.status === 'submitted' && errors.length > 0 ? 'partly' : submission.status;
+  const result = {
+    id: agency.id,
+    name: agency.name,
+    kind: agency.kind,
+    submission: { status: partial, late: submission.late, submitted_on: submission.submittedOn },
+    systems: summaries,
+    endpoints,
+    targets: results,
+    verdict,
+  };
+  return { ...result, actions: nextActions(result, new Set(errors.map((each) => each.file)).size) };
+}
+
+function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints | null {
+  const declared = inventory?.declaredEndpoints;
+  return declared
+    ? { count: declared.count, register: declared.register, date: declared.date ?? null }
+    : null;
+}
+
+function summary(result: SystemResult): SystemSummary {
+  const { system, classification } = result;
+  return {
+    id: system.id,
+    name: system.name,
+    lifecycle: system.lifecycle,
+    status: result.status,
+    computed_level: classification?.computedLevel ?? null,
+    level_status: classification?.status ?? 'not_judged',
+    certainty: classification?.certainty ?? null,
+    final: classification?.final ?? false,
+    declared_level: result.declaredLevel,
+    approved_level: result.approvedLevel,
+    raised_by: classification?.raisedBy ?? null,
+    matched: classification?.matched.map((each) => each.id) ?? [],
+    open:
+      classification?.open.map(({ id, level, facts }) => ({ criterion: id, level, facts })) ?? [],
+    advisories: classification?.advisories ?? [],
+    flags: classification?.flags ?? [],
+    rules: result.rules,
+    metrics: result.metrics,
+  };
+}
+
+function describePack(pack: RulePack, rules: RulesInForce): Assessment['packs'][number] {
+  return {
+    id: pack.id,
+    version: pack.version,
+    digest: pack.digest,
+    title: pack.title,
+    effective: pack.effective,
+    in_force: rules.packs.includes(pack),
+    notes: pack.notes,
+  };
+}
+
+/** The plan whose figures a gap in the hand-ins concerns. */
+function planCitations(rules: RulesInForce): readonly Citation[] {
+  const citations = rules.targets
+    .flatMap((pack) => pack.targets ?? [])
+    .flatMap((target) => target.citations);
+  return [...new Map(citations.map((each) => [each.text, each])).values()];
+}
+
+function describeInputs(
+  workspace: Workspace,
+  chosen: readonly AgencySubmission[],
+  fleet: FleetResult,
+): AssessmentInput[] {
+  const rows = new Map(fleet.files.map((row) => [row['path'], row]));
+  return [...workspace.inputs, ...chosen.flatMap((each) => each.inputs)].map((input) => {
+    const row = rows.get(input.path);
+    const read = row ? Number(row['rows_read']) : null;
+    const refused = row ? Number(row['refused']) : null;
+    return {
+      path: input.path,
+      sha256: input.sha256,
+      bytes: input.bytes,
+      rows_read: read,
+      rows_used: read === null || refused === null ? null : read - refused,
+      rows_refused: refused,
+    };
+  });
+}
+
+const severities = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** Worst first, then by id in natural order: the same findings always stand in the same order. */
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareIds(a.id, b.id),
+  );
+}

@@ -1,0 +1,105 @@
+import type { FleetResult } from '../fleet/judge-fleet.js';
+import { outcomeFact } from '../packs/judge-endpoint.js';
+import type { EndpointCheck } from '../packs/types.js';
+import type { EndpointCounts, EndpointSummary } from './assessment.js';
+
+/** An agency's own word on how many endpoints it has, with the register it comes from. */
+export interface DeclaredEndpoints {
+  readonly count: number;
+  readonly register: string;
+  readonly date: string | null;
+}
+
+/**
+ * One agency's endpoints from the fleet's rows. Machines that the register counts and no report shows are in the
+ * denominator, as unknown: silence must not improve a rate.
+ */
+export function endpointSummary(
+  fleet: FleetResult,
+  agency: string,
+  declared: DeclaredEndpoints | null,
+  checks: readonly EndpointCheck[],
+): EndpointSummary {
+  const own = <Row extends Readonly<Record<string, unknown>>>(rows: readonly Row[]) =>
+    rows.filter((row) => row['agency'] === agency);
+  const counts = own(fleet.counts);
+  const total = (name: string) => counts.reduce((sum, row) => sum + number(row[name]), 0);
+  const shown = total('found') - total('out_of_scope');
+  const unreported = Math.max(0, (declared?.count ?? 0) - shown);
+  const inScope = shown + unreported;
+  const sources = own(fleet.sources);
+  const figures: EndpointCounts = {
+    found: total('found'),
+    out_of_scope: total('out_of_scope'),
+    in_scope: inScope,
+    unreported,
+    protected: total('protected'),
+    degraded: total('degraded'),
+    unprotected: total('unprotected'),
+    unknown: total('unknown') + unreported,
+    installed: {
+      numerator: total('installed'),
+      denominator: inScope,
+      unknown: total('installed_unknown') + unreported,
+    },
+    effective: {
+      numerator: total('protected'),
+      denominator: inScope,
+      unknown: total('unknown') + unreported,
+    },
+  };
+  const [outcomes] = own(fleet.checks);
+  return {
+    ...figures,
+    declared,
+    self_reported: shown > 0 && declared === null && !hasSecondSource(sources),
+    excluded: own(fleet.exclusions).map((row) => ({
+      reason: String(row['reason']),
+      count: number(row['n']),
+    })),
+    by_machine: counts.map((row) => ({
+      machine: String(row['machine']),
+      found: number(row['found']),
+      in_scope: number(row['found']) - number(row['out_of_scope']),
+      protected: number(row['protected']),
+      installed: number(row['installed']),
+    })),
+    products: own(fleet.products).map((row) => ({
+      product: String(row['product']),
+      count: number(row['n']),
+    })),
+    sources: sources.map((row) => ({
+      source: String(row['source']),
+      role: String(row['role']),
+      files: number(row['files']),
+      rows: number(row['rows']),
+    })),
+    checks: outcomes
+      ? checks.map((check) => {
+          const count = (outcome: string) =>
+            number(outcomes[`${outcomeFact(check.id)}_${outcome}`]);
+          return {
+            id: check.id,
+            severity: check.severity,
+            pass: count('pass'),
+            warned: count('warned'),
+            fail: count('fail'),
+            unknown: count('unknown'),
+            not_applicable: count('not_applicable'),
+          };
+        })
+      : [],
+  };
+}
+
+/** A directory, an inventory or a list names machines by itself; so do two different tools. One console doesn't. */
+function hasSecondSource(sources: readonly Readonly<Record<string, unknown>>[]): boolean {
+  const independent = sources.some((row) =>
+    ['directory', 'inventory', 'list'].includes(String(row['role'])),
+  );
+  return independent || new Set(sources.map((row) => row['source'])).size > 1;
+}
+
+function number(value: unknown): number {
+  return Number(value ?? 0);
+}

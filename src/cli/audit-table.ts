@@ -1,0 +1,140 @@
+import type { TargetOutcome } from '../domain/rates.js';
+import type { Language } from '../domain/text.js';
+import { type MessageKey, message } from '../messages/catalogue.js';
+import type { ReportCell, ReportModel, ReportRow } from '../reports/model.js';
+import { type Styles, safe, show } from './print.js';
+import { cutTo, textWidth } from './text-width.js';
+
+const marks: Readonly<Record<TargetOutcome, string>> = {
+  met: '+',
+  not_met: 'x',
+  inconclusive: '?',
+  no_data: '-',
+};
+
+/** Widths of the columns but the last, which takes what is left. */
+const nameWidth = 24;
+const systemsWidth = 10;
+const endpointsWidth = 17;
+
+/**
+ * The audit for a terminal: one row an agency, worst first, with counts beside percentages and what to do next; then the
+ * province, what the signs mean, and what the reader must know. Fits `width` columns, at least 80 read well.
+ */
+export function auditTable(
+  model: ReportModel,
+  language: Language,
+  width: number,
+  styles: Styles,
+): string {
+  const say = (key: MessageKey) => show({ key, params: {} }, language);
+  const widths = model.targets.map((target) =>
+    target.metric.startsWith('endpoints') ? endpointsWidth : systemsWidth,
+  );
+  const used = 2 + nameWidth + widths.reduce((sum, each) => sum + each + 1, 0) + 1;
+  const actionWidth = Math.max(12, width - used);
+  const line = (mark: string, name: string, cells: readonly string[], action: string) =>
+    `${mark} ${name} ${cells.join(' ')} ${action}`.trimEnd();
+  const cell = (each: ReportCell, index: number) =>
+    tone(
+      each.outcome,
+      styles,
+    )(pad(`${each.count} ${each.percent}`.trim(), widths[index] ?? systemsWidth));
+  const row = (each: ReportRow, action: string) =>
+    line(
+      tone(each.verdict, styles)(marks[each.verdict]),
+      padEnd(cutTo(safe(each.name), nameWidth), nameWidth),
+      each.cells.map(cell),
+      cutTo(action, actionWidth),
+    );
+  const header = line(
+    ' ',
+    styles.heading(padEnd(say('report.agency'), nameWidth)),
+    model.targets.map((target, index) =>
+      styles.heading(
+        pad(
+          `${say(headings[target.metric] ?? 'report.target')} ${target.threshold}`,
+          widths[index] ?? systemsWidth,
+        ),
+      ),
+    ),
+    styles.heading(say('report.next')),
+  );
+  const rule = styles.faint('-'.repeat(Math.min(width, used + actionWidth)));
+  return [
+    styles.heading(
+      show(message('report.heading', { title: model.title, date: model.asOf }), language),
+    ),
+    '',
+    header,
+    rule,
+    ...model.agencies.map((each) => row(each, actionText(each, actionWidth))),
+    rule,
+    row(model.province, ''),
+    '',
+    ...footer(model, language),
+  ].join('\n');
+}
+
+const headings: Readonly<Record<string, MessageKey>> = {
+  systems_classified: 'report.classified',
+  systems_classified_and_plan_deployed: 'report.deployed',
+  endpoints_with_protection_installed: 'report.installed',
+};
+
+/** As many actions as fit; "…" when there are more. */
+function actionText(row: ReportRow, width: number): string {
+  let text = row.actions[0] ?? '';
+  for (const action of row.actions.slice(1)) {
+    const longer = `${text}; ${action}`;
+    if (textWidth(longer) > width - 2) return textWidth(text) <= width - 2 ? `${text} …` : text;
+    text = longer;
+  }
+  return text;
+}
+
+function footer(model: ReportModel, language: Language): string[] {
+  const { submission, province } = model;
+  const lines = [
+    message('report.legend'),
+    message('report.submissions', {
+      total: submission.total,
+      submitted: submission.submitted,
+      partly: submission.partly,
+      none: submission.not_submitted,
+      late: submission.late,
+    }),
+    message('report.verdicts', {
+      met: submission.met,
+      not_met: submission.not_met,
+      inconclusive: submission.inconclusive,
+      no_data: submission.no_data,
+    }),
+    message('report.effective', {
+      count: province.effective.count,
+      percent: province.effective.percent || '-',
+    }),
+    ...(model.notInForce.length > 0
+      ? [message('report.not_in_force', { packs: model.notInForce.join(', ') })]
+      : []),
+    message('report.official_text', { count: model.openPoints }),
+  ];
+  return lines.map((each) => show(each, language));
+}
+
+function tone(outcome: TargetOutcome, styles: Styles): (text: string) => string {
+  return {
+    met: styles.good,
+    not_met: styles.bad,
+    inconclusive: styles.caution,
+    no_data: styles.faint,
+  }[outcome];
+}
+
+function pad(text: string, width: number): string {
+  return `${' '.repeat(Math.max(0, width - textWidth(text)))}${text}`;
+}
+
+function padEnd(text: string, width: number): string {
+  return `${text}${' '.repeat(Math.max(0, width - textWidth(text)))}`;
+}

@@ -1,0 +1,90 @@
+import { string } from '@oclif/core/args';
+import { boolean, string as stringFlag } from '@oclif/core/flags';
+import type { Assessment } from '../../audit/assessment.js';
+import { type ExitCode, exitCode } from '../../domain/diagnostic.js';
+import { today } from '../../platform/clock.js';
+import { terminalWidth } from '../../platform/environment.js';
+import { openFolder } from '../../platform/files.js';
+import { temporaryFolder } from '../../platform/temporary-folder.js';
+import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
+import { bundled } from '../bundled.js';
+import { combineExits } from '../exit.js';
+import { dateFlag } from '../flags.js';
+import { helpText } from '../help-text.js';
+import { stylesFor } from '../print.js';
+
+/** Two threads suit the machines of an office; more gain little, since reading the files is most of the work. */
+const databaseThreads = 2;
+
+export default class Audit extends BaseCommand<typeof Audit> {
+  static override summary = helpText('audit.summary');
+  static override description = helpText('audit.description');
+  static override examples = [helpText('audit.examples')];
+  static override args = {
+    workspace: string({ required: true, description: helpText('audit.arg.workspace') }),
+  };
+  static override flags = {
+    'as-of': dateFlag({ description: helpText('common.flag.as-of') }),
+    agency: stringFlag({ multiple: true, description: helpText('audit.flag.agency') }),
+    'no-fail': boolean({ description: helpText('common.flag.no-fail') }),
+  };
+
+  protected async execute({
+    args,
+    flags,
+    language,
+    progress,
+  }: Invocation<typeof Audit>): Promise<Outcome> {
+    const { auditWorkspace } = await import('../../audit/audit-workspace.js');
+    const { loadSchemas } = await import('../../documents/schemas.js');
+    const { openDuckDb } = await import('../../fleet/engines/duckdb.js');
+    const temporary = await temporaryFolder();
+    let step = '';
+    try {
+      const { assessment, diagnostics } = await auditWorkspace({
+        workspace: openFolder(args.workspace),
+        bundled,
+        schemas: await loadSchemas(bundled, 'schemas'),
+        asOf: flags['as-of'] ?? today(),
+        only: flags.agency ?? [],
+        openEngine: () => openDuckDb({ threads: databaseThreads, temporaryFolder: temporary.path }),
+        onProgress: (label, done, total) => {
+          if (label.key !== step) progress.start(label);
+          step = label.key;
+          progress.update(done, total);
+        },
+      });
+      const { assessmentJson } = await import('../../reports/formats/json.js');
+      const { reportModel } = await import('../../reports/model.js');
+      const { auditTable } = await import('../audit-table.js');
+      const { findingList } = await import('../finding-list.js');
+      const styles = stylesFor('stdout');
+      const width = terminalWidth();
+      return {
+        result: flags.json ? assessmentJson(assessment) : undefined,
+        text: () => {
+          const table = auditTable(reportModel(assessment, language), language, width, styles);
+          return flags.agency
+            ? `${table}\n\n${findingList(assessment, language, width, styles)}`
+            : table;
+        },
+        exit: combineExits(exits(assessment), flags['no-fail']),
+        diagnostics,
+      };
+    } finally {
+      await temporary.remove();
+    }
+  }
+}
+
+/** 3 when any agency or the province misses a target; 4 when anything can't be told, or nothing was assessed. */
+function exits({ agencies, province }: Assessment): ExitCode[] {
+  const verdicts = [province.verdict, ...agencies.map((agency) => agency.verdict)];
+  return verdicts.map((verdict) =>
+    verdict === 'met'
+      ? exitCode.ok
+      : verdict === 'not_met'
+        ? exitCode.notMet
+        : exitCode.inconclusive,
+  );
+}

@@ -1,0 +1,39 @@
+import { boolean, custom } from '@oclif/core/flags';
+import { type IsoDate, parseIsoDate } from '../domain/dates.js';
+import { AppError } from '../domain/diagnostic.js';
+import { message } from '../messages/catalogue.js';
+import { languages } from '../messages/format.js';
+import { helpText } from './help-text.js';
+
+/** The group under which the help lists the flags that every command has. */
+export const commonGroup = 'COMMON';
+
+/** The flags of every command. */
+export const commonFlags = {
+  json: boolean({ description: helpText('common.flag.json'), helpGroup: commonGroup }),
+  lang: custom<string>({ options: languages })({
+    description: helpText('common.flag.lang'),
+    helpGroup: commonGroup,
+  }),
+  verbose: boolean({ description: helpText('common.flag.verbose'), helpGroup: commonGroup }),
+};
+
+/** A flag whose value is an existing calendar date written `YYYY-MM-DD`; anything else ends with exit code 2. */
+export const dateFlag = custom<IsoDate>({
+  parse: async (found, _command, { name }) => {
+    const date = parseIsoDate(found);
+    if (date !== undefined) return date;
+    throw new AppError({ message: message('cli.bad_date', { flag: `--${name}`, found }) });
+  },
+});
+
+/** A flag whose value is a whole number, `min` and `max` included; anything else ends with exit code 2. */
+export const wholeNumberFlag = custom<number, { min: number; max: number }>({
+  parse: async (found, _command, { name, min, max }) => {
+    const number = /^\d{1,15}$/.test(found) ? Number(found) : Number.NaN;
+    if (number >= min && number <= max) return number;
+    throw new AppError({
+      message: message('cli.bad_number', { flag: `--${name}`, found, min, max }),
+    });
+  },
+});

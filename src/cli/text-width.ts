@@ -1,0 +1,23 @@
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** East Asian wide characters and emoji take two columns of a terminal. */
+const wide =
+  /[\p{Emoji_Presentation}\u{1100}-\u{115f}\u{2e80}-\u{a4cf}\u{ac00}-\u{d7a3}\u{f900}-\u{faff}\u{fe30}-\u{fe6f}\u{ff00}-\u{ff60}\u{ffe0}-\u{ffe6}]/u;
+
+/** Columns that a text takes in a terminal: marks that sit on a letter take none. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of graphemes.segment(text)) width += wide.test(segment) ? 2 : 1;
+  return width;
+}
+
+/** The text cut to `width` columns, with "…" in the last one when something was cut. */
+export function cutTo(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let cut = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (textWidth(cut) + textWidth(segment) > width - 1) break;
+    cut += segment;
+  }
+  return `${cut}…`;
+}

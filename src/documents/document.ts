@@ -1,0 +1,190 @@
+import { isMap, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import { message } from '../messages/catalogue.js';
+import { maxAliasCount, maxProblemsPerDocument } from './limits.js';
+
+/** Where something stands in a text, both 1-based. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML or JSON text that was read: its value, and the way back from a value to its place in the text. */
+export interface ParsedDocument {
+  readonly path: string;
+  /** Plain data; strings in NFC. Undefined when the text could not be parsed. */
+  readonly value: unknown;
+  /** Syntax problems; when there is an error among them, `value` is undefined. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Place of the value at a JSON Pointer; of its nearest existing parent when it is missing. */
+  locate(pointer: string): Position;
+  /** Whether the value at the pointer was written as a bare number, such as 6.10 for a clause's id. */
+  isBareNumber(pointer: string): boolean;
+}
+
+/** Names that could reach an object's prototype: no file of ours needs them. */
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads YAML (of which JSON is a part) from bytes. Never throws: what can't be read becomes diagnostics with line and
+ * column. Refuses duplicate keys, several documents in one file, alias bombs, binary data and texts that aren't UTF-8.
+ */
+export function parseDocument(bytes: Uint8Array, path: string): ParsedDocument {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) return failed(path, { ...at(path), ...problem('document.not_utf8') });
+  if (text.includes('\0')) return failed(path, { ...at(path), ...problem('document.binary') });
+
+  const lines = new LineCounter();
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    version: '1.2',
+  });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  if ('empty' in documents || documents.every((document) => document.contents === null)) {
+    return failed(path, { ...at(path), ...problem('document.empty') });
+  }
+  const [document] = documents;
+  const errors = documents.flatMap((each) => each.errors);
+  if (document === undefined || documents.length > 1 || errors.length > 0) {
+    const diagnostics = errors.slice(0, maxProblemsPerDocument).map(
+      (error): Diagnostic => ({
+        ...at(path, position(error.pos[0])),
+        ...(error.code === 'DUPLICATE_KEY'
+          ? problem('document.duplicate_key')
+          : {
+              ...problem('document.syntax'),
+              message: message('document.syntax', { detail: error.message }),
+            }),
+      }),
+    );
+    if (diagnostics.length === 0) diagnostics.push({ ...at(path), ...problem('document.several') });
+    return failed(path, ...diagnostics);
+  }
+
+  const badKey = findForbiddenKey(document.contents as Node | null);
+  if (badKey) {
+    return failed(path, {
+      ...at(path, position(badKey.offset)),
+      ...problem('document.forbidden_key'),
+      message: message('document.forbidden_key', { key: badKey.key }),
+    });
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount });
+  } catch {
+    // The parser throws for one reason only here: aliases that multiply beyond the limit.
+    return failed(path, { ...at(path), ...problem('document.aliases') });
+  }
+  return {
+    path,
+    value,
+    diagnostics: document.warnings.map((warning) => ({
+      ...at(path, position(warning.pos[0])),
+      code: 'document.syntax',
+      severity: 'warning' as const,
+      message: message('document.syntax', { detail: warning.message }),
+    })),
+    locate: (pointer) => {
+      for (let steps = pointerSteps(pointer); ; steps = steps.slice(0, -1)) {
+        const offset = offsetOf(document, steps);
+        if (offset !== undefined) return position(offset);
+        if (steps.length === 0) return { line: 1, column: 1 };
+      }
+    },
+    isBareNumber: (pointer) => {
+      const node = document.getIn(pointerSteps(pointer), true);
+      return isScalar(node) && typeof node.value === 'number';
+    },
+  };
+}
+
+function at(path: string, position?: Position): { file: string; line?: number; column?: number } {
+  return position ? { file: path, line: position.line, column: position.column } : { file: path };
+}
+
+type PlainKey =
+  | 'document.not_utf8'
+  | 'document.binary'
+  | 'document.empty'
+  | 'document.duplicate_key'
+  | 'document.several'
+  | 'document.aliases';
+
+function problem(code: PlainKey | 'document.syntax' | 'document.forbidden_key'): {
+  code: string;
+  severity: 'error';
+  message: Diagnostic['message'];
+  hint: Diagnostic['message'];
+} {
+  return {
+    code,
+    severity: 'error',
+    message: { key: code, params: {} },
+    hint: { key: `${code}.hint`, params: {} },
+  };
+}
+
+function failed(path: string, ...diagnostics: Diagnostic[]): ParsedDocument {
+  return {
+    path,
+    value: undefined,
+    diagnostics,
+    locate: () => ({ line: 1, column: 1 }),
+    isBareNumber: () => false,
+  };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+function findForbiddenKey(contents: Node | null): { key: string; offset: number } | undefined {
+  let found: { key: string; offset: number } | undefined;
+  visit(contents, {
+    Pair(_, pair) {
+      const key = isScalar(pair.key) ? pair.key.value : pair.key;
+      if (typeof key === 'string' && forbiddenKeys.has(key)) {
+        found = { key, offset: (isScalar(pair.key) && pair.key.range?.[0]) || 0 };
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
+function pointerSteps(pointer: string): (string | number)[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+function offsetOf(
+  document: { getIn(path: (string | number)[], keep: true): unknown; contents: unknown },
+  steps: readonly (string | number)[],
+): number | undefined {
+  if (steps.length === 0) return (document.contents as Node | null)?.range?.[0] ?? 0;
+  const parent = document.getIn(steps.slice(0, -1), true);
+  const last = steps.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find(
+      (item) => isScalar(item.key) && String(item.key.value) === String(last),
+    );
+    if (isScalar(pair?.key)) return pair.key.range?.[0];
+    return undefined;
+  }
+  const node = document.getIn([...steps], true) as Node | undefined;
+  return node?.range?.[0];
+}

@@ -1,0 +1,8 @@
+/** Largest YAML or JSON document that people write: a province's biggest inventory is far below; a bomb is above. */
+export const maxDocumentBytes = 8 * 1024 * 1024;
+
+/** How often YAML aliases may multiply a document. Ours need none; 100 leaves room for hand-made shorthands. */
+export const maxAliasCount = 100;
+
+/** Problems shown of one document: beyond that the file is a wrong file, not a file with slips. */
+export const maxProblemsPerDocument = 50;

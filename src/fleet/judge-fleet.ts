@@ -1,0 +1,328 @@
+import type { IsoDate } from '../domain/dates.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Message } from '../domain/text.js';
+import { message } from '../messages/catalogue.js';
+import { binder } from './binder.js';
+import { type Catalogues, catalogueTables } from './catalogues.js';
+import type { FleetEngine, Row, Statement } from './engines/engine.js';
+import type { FileShape } from './sniff.js';
+import type { EndpointSource } from './source.js';
+import { type CheckRules, check } from './stages/check.js';
+import { endpoints, identityKeys, maxRounds, mergeStep, rungIds } from './stages/identify.js';
+import { jsonKeys, load, prepare, type ReportFile, register } from './stages/load.js';
+import { dateMacros, dateOrder, jsonCells, observe, tableCells } from './stages/observe.js';
+import { candidates, nameProducts, operatingSystems, resolve } from './stages/resolve.js';
+import * as score from './stages/score.js';
+import { verdict } from './stages/verdict.js';
+
+/** A shape that can be read. */
+export type ReadableShape = Extract<
+  FileShape,
+  { source: EndpointSource; kind: 'table' | 'json' | 'parquet' }
+>;
+
+/** One report file with what its first bytes say of it. */
+export interface SniffedFile extends ReportFile {
+  readonly shape: ReadableShape;
+}
+
+/** One machine that an inventory takes out of the count. */
+export interface Exclusion {
+  readonly agency: string;
+  readonly host?: string;
+  readonly serial?: string;
+  readonly hardwareUuid?: string;
+  readonly reason: string;
+}
+
+export interface FleetInput {
+  readonly files: readonly SniffedFile[];
+  readonly catalogues: Catalogues;
+  readonly rules: CheckRules;
+  readonly exclusions: readonly Exclusion[];
+  /** Highest level among an agency's systems: null when it has none, undefined when that isn't known. */
+  readonly agencies: readonly { readonly id: string; readonly level: number | null | undefined }[];
+  readonly asOf: IsoDate;
+  /** Called after each group of files that was read. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What the stages found: plain rows, as `stages/score.ts` selects them. */
+export interface FleetResult {
+  readonly counts: readonly Row[];
+  readonly exclusions: readonly Row[];
+  readonly products: readonly Row[];
+  readonly sources: readonly Row[];
+  readonly checks: readonly Row[];
+  readonly endpoints: readonly Row[];
+  readonly files: readonly Row[];
+  readonly unmatchedExclusions: readonly Row[];
+  /** Problems by file path. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Judges endpoints: load → observe → identify → resolve → check → verdict → score, each a stage of set-based SQL that reads
+ * only the one before. A file that can't be read becomes a diagnostic; the others go on. Deterministic for the same input.
+ */
+export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promise<FleetResult> {
+  const run = async (statements: readonly Statement[]) => {
+    for (const statement of statements) await engine.run(statement);
+  };
+  await run([
+    ...prepare(),
+    ...dateMacros(input.asOf),
+    ...catalogueTables(input.catalogues),
+    ...inputTables(input),
+  ]);
+  const diagnostics = await readFiles(engine, input, run);
+  await engine.sealFiles();
+
+  await run(identityKeys());
+  for (const rung of rungIds) await mergeRung(engine, rung, run);
+  await run(endpoints(input.asOf));
+  await run([
+    ...nameProducts(),
+    ...resolve(),
+    operatingSystems(input.asOf),
+    ...candidates(input.asOf),
+  ]);
+  await run([check(input.rules), ...verdict(input.rules)]);
+
+  const { checks } = input.rules;
+  const files = await engine.rows(score.fileCounts);
+  diagnostics.push(
+    ...rowDiagnostics(files, await engine.rows(score.refusals), await engine.rows(score.oddWords)),
+  );
+  return {
+    counts: await engine.rows(score.agencyCounts),
+    exclusions: await engine.rows(score.exclusionCounts),
+    products: await engine.rows(score.productCounts),
+    sources: await engine.rows(score.sourceCounts),
+    checks: await engine.rows(score.checkCounts(checks)),
+    endpoints: await engine.rows(score.unprotectedEndpoints(checks)),
+    files,
+    unmatchedExclusions: await engine.rows(score.unmatchedExclusions),
+    diagnostics,
+  };
+}
+
+type Run = (statements: readonly Statement[]) => Promise<void>;
+
+/** Files of one layout are read together; when that fails, one by one, so that only the broken one is lost. */
+async function readFiles(engine: FleetEngine, input: FleetInput, run: Run): Promise<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  const groups = groupByLayout(input.files);
+  let done = 0;
+  for (const group of groups) {
+    try {
+      diagnostics.push(...(await readGroup(engine, group, run)));
+    } catch {
+      await run([
+        { sql: 'DROP TABLE IF EXISTS raw' },
+        { sql: 'DROP TABLE IF EXISTS cells' },
+        forget(group),
+      ]);
+      for (const file of group) {
+        try {
+          diagnostics.push(...(await readGroup(engine, [file], run)));
+        } catch (error) {
+          await run([
+            { sql: 'DROP TABLE IF EXISTS raw' },
+            { sql: 'DROP TABLE IF EXISTS cells' },
+            forget([file]),
+          ]);
+          diagnostics.push(unreadable(file, error));
+        }
+      }
+    }
+    done += group.length;
+    input.onProgress?.(done, input.files.length);
+  }
+  await run([
+    {
+      sql: 'CREATE TABLE future_count AS SELECT file_id, count(*) AS future FROM observation WHERE future_date GROUP BY 1',
+    },
+  ]);
+  return diagnostics;
+}
+
+function groupByLayout(files: readonly SniffedFile[]): readonly SniffedFile[][] {
+  const groups = new Map<string, SniffedFile[]>();
+  for (const file of files) {
+    const { shape } = file;
+    const key = JSON.stringify([
+      shape.source.id,
+      shape.kind,
+      shape.kind === 'table' ? shape.layout : shape.kind === 'json' ? shape.form : null,
+    ]);
+    const group = groups.get(key);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
+  }
+  return [...groups.values()];
+}
+
+async function readGroup(
+  engine: FleetEngine,
+  group: readonly SniffedFile[],
+  run: Run,
+): Promise<Diagnostic[]> {
+  const [first] = group;
+  if (!first) return [];
+  const { shape } = first;
+  const { source } = shape;
+  await run(group.map((file) => register(file, source)));
+  await run(load(group, shape));
+  const names =
+    shape.kind === 'table'
+      ? shape.layout.headers
+      : (await engine.rows(jsonKeys)).map((row) => String(row['name']));
+  const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(names);
+  const order = dateOrder(source, cell);
+  if (order) await run([order]);
+  await run(observe(source, cell, shape.kind === 'table' ? names.length : undefined));
+  const ignored = ignoredColumns(source, names);
+  return ignored.length === 0
+    ? []
+    : group.map((file) => ({
+        code: 'fleet.ignored_columns',
+        severity: 'info',
+        message: message('fleet.ignored_columns', { columns: ignored.join(', ') }),
+        file: file.path,
+      }));
+}
+
+/** Takes back what a failed reading of these files left in the tables. */
+function forget(files: readonly ReportFile[]): Statement {
+  const bind = binder();
+  const ids = files.map((file) => bind.value(file.id)).join(', ');
+  return { sql: `DELETE FROM file WHERE file_id IN (${ids})`, params: bind.params };
+}
+
+function ignoredColumns(source: EndpointSource, names: readonly string[]): string[] {
+  const known = new Set(
+    [...source.columns.flatMap((column) => column.headers), ...(source.ignored ?? [])].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+  return names.filter((name) => name !== '' && !known.has(name.toLowerCase())).slice(0, 30);
+}
+
+function unreadable(file: ReportFile, error: unknown): Diagnostic {
+  const detail = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return {
+    code: 'fleet.unreadable',
+    severity: 'error',
+    message: message('fleet.unreadable', {
+      detail: detail.replaceAll(file.nativePath, file.path).slice(0, 200),
+    }),
+    hint: message('fleet.unreadable.hint'),
+    file: file.path,
+  };
+}
+
+async function mergeRung(engine: FleetEngine, rung: string, run: Run): Promise<void> {
+  const step = mergeStep(rung);
+  for (let round = 0; round < maxRounds; round++) {
+    await run(step.prepare);
+    const [row] = await engine.rows(step.count);
+    if (Number(row?.['merged'] ?? 0) === 0) return;
+    await run(step.apply);
+  }
+  throw new Error(`identity rung ${rung} does not settle`);
+}
+
+function inputTables(input: FleetInput): Statement[] {
+  const agencies = binder();
+  const agencyRows = input.agencies.map(
+    ({ id, level }) =>
+      `(${agencies.value(id)}, ${agencies.value(level ?? null)}, ${agencies.value(level !== undefined)})`,
+  );
+  const exclusions = binder();
+  const text = (value: string | undefined) => exclusions.value(value ?? null);
+  const exclusionRows = input.exclusions.map(
+    (each) =>
+      `(${text(each.agency)}, upper(fold(${text(each.host)})), fold(${text(each.serial)}), lower(${text(each.hardwareUuid)}), ${text(each.reason)})`,
+  );
+  const insert = (
+    table: string,
+    rows: readonly string[],
+    params: Statement['params'],
+  ): Statement[] =>
+    rows.length === 0
+      ? []
+      : [{ sql: `INSERT INTO ${table} VALUES ${rows.join(', ')}`, ...(params && { params }) }];
+  return [
+    { sql: 'CREATE TABLE agency (id VARCHAR, level INTEGER, level_known BOOLEAN)' },
+    ...insert('agency', agencyRows, agencies.params),
+    {
+      sql: 'CREATE TABLE exclusion (agency VARCHAR, host VARCHAR, serial VARCHAR, hardware_uuid VARCHAR, reason VARCHAR)',
+    },
+    ...insert('exclusion', exclusionRows, exclusions.params),
+  ];
+}
+
+/** What must be said of each file's rows: refused ones with reason and place, words and dates that weren't understood. */
+function rowDiagnostics(
+  files: readonly Row[],
+  refused: readonly Row[],
+  words: readonly Row[],
+): Diagnostic[] {
+  const at = (row: Row) => ({ file: String(row['path']) });
+  const warning = (code: string, row: Row, text: Message, line?: number): Diagnostic => ({
+    code,
+    severity: 'warning',
+    message: text,
+    hint: { key: `${code}.hint`, params: {} },
+    ...at(row),
+    ...(line !== undefined && { line }),
+  });
+  return [
+    ...files.flatMap((row) => [
+      ...(Number(row['rows_read']) === 0
+        ? [warning('fleet.no_rows', row, message('fleet.no_rows'))]
+        : []),
+      ...(row['date_order'] === 'open'
+        ? [warning('fleet.dates_open', row, message('fleet.dates_open'))]
+        : []),
+      ...(row['date_order'] === 'mixed'
+        ? [warning('fleet.dates_mixed', row, message('fleet.dates_mixed'))]
+        : []),
+      ...(Number(row['future']) > 0
+        ? [
+            warning(
+              'fleet.future_dates',
+              row,
+              message('fleet.future_dates', { count: Number(row['future']) }),
+            ),
+          ]
+        : []),
+    ]),
+    ...refused.map((row) => ({
+      code: 'fleet.rows_refused',
+      severity:
+        row['reason'] === 'repeated_header' || row['reason'] === 'summary_row'
+          ? ('info' as const)
+          : ('warning' as const),
+      message: message('fleet.rows_refused', {
+        count: Number(row['n']),
+        first: Number(row['first_row']),
+        reason: { key: `fleet.refused.${String(row['reason'])}`, params: {} },
+      }),
+      ...at(row),
+      line: Number(row['first_row']),
+    })),
+    ...words.map((row) =>
+      warning(
+        'fleet.odd_word',
+        row,
+        message('fleet.odd_word', {
+          word: String(row['word']),
+          fact: String(row['fact']),
+          count: Number(row['times']),
+        }),
+      ),
+    ),
+  ];
+}

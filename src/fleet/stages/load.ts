@@ -1,0 +1,120 @@
+import { binder } from '../binder.js';
+import type { Statement } from '../engines/engine.js';
+import { observedFact, observedFactNames } from '../observation.js';
+import type { FileShape, TableLayout } from '../sniff.js';
+
+/** A report file that was recognised and may be read. */
+export interface ReportFile {
+  readonly id: number;
+  /** As the user knows it. */
+  readonly path: string;
+  /** As the database opens it. */
+  readonly nativePath: string;
+  /** The agency whose folder it lies in. */
+  readonly agency: string;
+  /** When it was exported, if the inventory says so: `YYYY-MM-DD`. */
+  readonly exportedOn?: string;
+}
+
+/** Columns beyond the header row's that are read, to see that a row has more cells than the header. */
+const extraColumn = 'beyond';
+
+/** Tables and macros that the stages share. */
+export function prepare(): Statement[] {
+  return [
+    // The same key as `fold` in the domain: NFC, no diacritics, đ as d, lower case, single blanks.
+    {
+      sql: `CREATE MACRO fold(x) AS regexp_replace(replace(lower(strip_accents(nfc_normalize(trim(x)))), 'đ', 'd'), '\\s+', ' ', 'g')`,
+    },
+    { sql: `CREATE MACRO clean(x) AS nullif(trim(nfc_normalize(x)), '')` },
+    {
+      sql: `CREATE TABLE file (file_id INTEGER, path VARCHAR, native VARCHAR, agency VARCHAR, source VARCHAR, role VARCHAR,
+        exported_on DATE, rows_read BIGINT, date_order VARCHAR, newest TIMESTAMP)`,
+    },
+    {
+      sql: `CREATE TABLE observation (file_id INTEGER, row_no BIGINT, agency VARCHAR, role VARCHAR, rank TINYINT,
+        sees_all BOOLEAN, product VARCHAR, future_date BOOLEAN, ${observedFactNames.map((name) => `${name} ${observedFact(name).sql}`).join(', ')})`,
+    },
+    { sql: 'CREATE TABLE refusal (file_id INTEGER, row_no BIGINT, reason VARCHAR)' },
+    { sql: 'CREATE TABLE odd_word (file_id INTEGER, fact VARCHAR, word VARCHAR, times BIGINT)' },
+  ];
+}
+
+/** Registers a recognised file. */
+export function register(file: ReportFile, source: { id: string; role: string }): Statement {
+  const bind = binder();
+  const sql = `INSERT INTO file VALUES (${bind.value(file.id)}, ${bind.value(file.path)}, ${bind.value(file.nativePath)},
+    ${bind.value(file.agency)}, ${bind.value(source.id)}, ${bind.value(source.role)},
+    CAST(${bind.value(file.exportedOn ?? null)} AS DATE), 0, 'none', NULL)`;
+  return { sql, params: bind.params };
+}
+
+/**
+ * Reads files of one layout into table `raw`: `file_id`, `row_no` (records from 1, in the file's order) and the cells as
+ * text. Rows that the database itself refuses (a text that isn't in the encoding) go to `refusal`.
+ */
+export function load(
+  files: readonly ReportFile[],
+  shape: Extract<FileShape, { source: unknown; kind: 'table' | 'json' | 'parquet' }>,
+): Statement[] {
+  const bind = binder();
+  const paths = bind.list(files.map((file) => literalPath(file.nativePath)));
+  const read = {
+    table: () => readTable(paths, (shape as { layout: TableLayout }).layout, bind.value),
+    json: () =>
+      `SELECT json, filename FROM read_json_objects(${paths}, format = '${(shape as { form: string }).form}', filename = true
+        ${(shape as { form: string }).form === 'newline_delimited' ? ', ignore_errors = true' : ''})`,
+    parquet: () =>
+      `SELECT to_json(t) AS json, t.filename AS filename FROM read_parquet(${paths}, filename = true, union_by_name = true) t`,
+  }[shape.kind]();
+  const statements: Statement[] = [
+    { sql: 'DROP TABLE IF EXISTS raw' },
+    {
+      // Rows come in the files' order; numbering them all and subtracting each file's first keeps that order without a sort.
+      sql: `CREATE TABLE raw AS
+        WITH numbered AS (SELECT row_number() OVER () AS seq, * FROM (${read}))
+        SELECT f.file_id, n.seq - min(n.seq) OVER (PARTITION BY f.file_id) + 1 AS row_no, n.* EXCLUDE (seq, filename)
+        FROM numbered n JOIN file f ON f.native = n.filename`,
+      params: bind.params,
+    },
+    {
+      sql: `UPDATE file SET rows_read = c.n FROM (SELECT file_id, count(*) AS n FROM raw GROUP BY file_id) c WHERE c.file_id = file.file_id`,
+    },
+  ];
+  if (shape.kind === 'table') {
+    statements.push(
+      {
+        sql: `INSERT INTO refusal SELECT f.file_id, min(e.line), 'unreadable_text'
+          FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id) JOIN file f ON f.native = s.file_path
+          GROUP BY f.file_id, e.line`,
+      },
+      {
+        sql: `UPDATE file SET rows_read = rows_read + c.n FROM
+          (SELECT file_id, count(*) AS n FROM refusal WHERE reason = 'unreadable_text' GROUP BY file_id) c
+          WHERE c.file_id = file.file_id AND file.native IN (SELECT file_path FROM reject_scans)`,
+      },
+      { sql: 'DELETE FROM reject_errors' },
+      { sql: 'DELETE FROM reject_scans' },
+    );
+  }
+  return statements;
+}
+
+/** A path in which `*`, `?` and `[` stand for themselves: the database would take them as wildcards. */
+function literalPath(path: string): string {
+  return path.replace(/[*?[]/g, (char) => `[${char}]`);
+}
+
+function readTable(paths: string, layout: TableLayout, value: (text: string) => string): string {
+  const columns = [...layout.headers.map((_, index) => `c${index}`), extraColumn];
+  return `SELECT * FROM read_csv(${paths}, filename = true, header = false, auto_detect = false,
+    delim = ${value(layout.delimiter)}, quote = '"', escape = '"', encoding = '${layout.encoding}', skip = ${layout.skip},
+    columns = {${columns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}},
+    null_padding = true, strict_mode = false, ignore_errors = true, store_rejects = true, parallel = false,
+    max_line_size = 1048576)`;
+}
+
+/** Names of the fields that records of the loaded JSON have. */
+export const jsonKeys: Statement = {
+  sql: 'SELECT DISTINCT unnest(json_keys(json)) AS name FROM raw WHERE json IS NOT NULL ORDER BY 1 LIMIT 1000',
+};

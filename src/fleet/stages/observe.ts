@@ -1,0 +1,289 @@
+import { fold } from '../../domain/text.js';
+import { type Binder, binder } from '../binder.js';
+import type { Statement } from '../engines/engine.js';
+import {
+  gradeRank,
+  type ObservedFactName,
+  observedFact,
+  observedFactNames,
+} from '../observation.js';
+import type { DateForm, EndpointSource, SourceColumn } from '../source.js';
+
+/** Longest name of a machine that is taken: longer ones are not names. DNS allows 253 characters. */
+const maxNameLength = 255;
+
+/** Dates before this are "no date" marks of the tools: 1601, 1970, 0001. */
+const earliestDate = '1990-01-01';
+
+/** Where the loaded cells stand: a header's SQL expression, or undefined when the files lack it. */
+export type CellAt = (header: string) => string | undefined;
+
+/** Cells of a delimited text, by header; a header that occurs twice gives its first column. */
+export function tableCells(headers: readonly string[]): CellAt {
+  const keys = headers.map(fold);
+  return (header) => {
+    const index = keys.indexOf(fold(header));
+    return index < 0 ? undefined : `c${index}`;
+  };
+}
+
+/** Fields of JSON records, by name. Only names that a source's mapping lists get here, and only plain ones are taken. */
+export function jsonCells(names: readonly string[]): CellAt {
+  const known = new Set(names);
+  return (header) =>
+    known.has(header) && /^[A-Za-z_][A-Za-z0-9_]*$/.test(header)
+      ? `(json ->> '${header}')`
+      : undefined;
+}
+
+/** Macros that read a date text of one form as a UTC timestamp; a text without a zone is Viet Nam's time (UTC+7). */
+export function dateMacros(asOf: string): Statement[] {
+  const local = (formats: readonly string[]) =>
+    `try_strptime(replace(replace(x, ' SA', ' AM'), ' CH', ' PM'), [${formats.map((format) => `'${format}'`).join(', ')}]) - INTERVAL 7 HOUR`;
+  const times = ['', ' %H:%M:%S', ' %H:%M', ' %I:%M:%S %p', ' %I:%M %p'];
+  return [
+    {
+      // A date after the audit's day + 1, or before tools of today existed, is no date.
+      sql: `CREATE MACRO plausible(t) AS CASE WHEN t >= TIMESTAMP '${earliestDate}' AND t < CAST('${asOf}' AS TIMESTAMP) + INTERVAL 2 DAY THEN t END`,
+    },
+    {
+      // A date that lies ahead of the audit is a wrong clock or a wrong reading; 9999 is the tools' "never".
+      sql: `CREATE MACRO future(t) AS coalesce(t >= CAST('${asOf}' AS TIMESTAMP) + INTERVAL 2 DAY AND t < TIMESTAMP '9000-01-01', false)`,
+    },
+    {
+      sql: `CREATE MACRO when_iso(x) AS CASE
+        WHEN NOT regexp_matches(x, '^\\d{4}-\\d{2}-\\d{2}([ T].*)?$') THEN NULL
+        WHEN regexp_matches(x, '(Z|[+-]\\d{2}:?\\d{2})$') AND length(x) > 10 THEN try_cast(x AS TIMESTAMPTZ) AT TIME ZONE 'UTC'
+        ELSE try_cast(x AS TIMESTAMP) - INTERVAL 7 HOUR END`,
+    },
+    {
+      sql: `CREATE MACRO when_dmy(x) AS ${local(times.map((time) => `%d/%m/%Y${time}`).concat(times.map((time) => `%d-%m-%Y${time}`)))}`,
+    },
+    { sql: `CREATE MACRO when_mdy(x) AS ${local(times.map((time) => `%m/%d/%Y${time}`))}` },
+    {
+      sql: `CREATE MACRO when_epoch(x) AS CASE WHEN regexp_matches(x, '^\\d{9,10}$') THEN make_timestamp(CAST(x AS BIGINT) * 1000000) END`,
+    },
+    {
+      sql: `CREATE MACRO when_epoch_ms(x) AS CASE WHEN regexp_matches(x, '^\\d{12,13}$') THEN make_timestamp(CAST(x AS BIGINT) * 1000) END`,
+    },
+    {
+      sql: `CREATE MACRO when_filetime(x) AS CASE WHEN regexp_matches(x, '^\\d{17,18}$')
+        THEN make_timestamp((CAST(x AS BIGINT) - 116444736000000000) // 10) END`,
+    },
+  ];
+}
+
+const daysFirst: ReadonlySet<DateForm> = new Set(['dmy', 'mdy']);
+
+/**
+ * For each loaded file: do its slash dates put the day or the month first? Settled by all rows of all date columns: a
+ * first part over 12, a second part over 12, or a reading that would lie in the future refutes one order.
+ */
+export function dateOrder(source: EndpointSource, cell: CellAt): Statement | undefined {
+  const columns = dateColumns(source).flatMap((column) => cellsOf(column, cell));
+  const forms = source.dates.filter((form) => daysFirst.has(form));
+  if (columns.length === 0 || forms.length === 0) return undefined;
+  const allowed = (form: DateForm) => (forms.includes(form) ? 'true' : 'false');
+  return {
+    sql: `UPDATE file SET date_order = o.date_order FROM (
+      SELECT file_id, CASE
+          WHEN count(v) = 0 THEN 'none'
+          WHEN dmy_possible AND mdy_possible THEN 'open'
+          WHEN dmy_possible THEN 'dmy'
+          WHEN mdy_possible THEN 'mdy'
+          ELSE 'mixed' END AS date_order
+      FROM (
+        SELECT file_id, v,
+          ${allowed('dmy')} AND NOT coalesce(bool_or(second > 12 OR future(when_dmy(v))) OVER w, false) AS dmy_possible,
+          ${allowed('mdy')} AND NOT coalesce(bool_or(first > 12 OR future(when_mdy(v))) OVER w, false) AS mdy_possible
+        FROM (
+          SELECT file_id, v, try_cast(regexp_extract(v, '^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})', 1) AS INTEGER) AS first,
+            try_cast(regexp_extract(v, '^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})', 2) AS INTEGER) AS second
+          FROM (SELECT file_id, trim(unnest([${columns.join(', ')}])) AS v FROM raw)
+          WHERE regexp_matches(v, '^\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}'))
+        WINDOW w AS (PARTITION BY file_id))
+      GROUP BY file_id, dmy_possible, mdy_possible) o
+      WHERE o.file_id = file.file_id`,
+  };
+}
+
+/** Reads the loaded cells as facts: rows that name a machine become observations, all others refusals with a reason. */
+export function observe(
+  source: EndpointSource,
+  cell: CellAt,
+  tableColumns: number | undefined,
+): Statement[] {
+  const isTable = tableColumns !== undefined;
+  const bind = binder();
+  const facts = new Map<ObservedFactName, string>();
+  for (const name of observedFactNames) {
+    const readings = source.columns
+      .filter((column) => column.fact === name)
+      .flatMap((column) =>
+        cellsOf(column, cell).map((expression) => read(source, column, expression, bind)),
+      );
+    if (readings.length > 0)
+      facts.set(
+        name,
+        readings.length === 1 ? (readings[0] as string) : `coalesce(${readings.join(', ')})`,
+      );
+  }
+  const hostHeaders = source.columns
+    .filter((column) => column.fact === 'host')
+    .flatMap((column) => column.headers);
+  const repeated = `list_contains(${bind.list(hostHeaders.map(fold))}, fold(host))`;
+  const factOr = (name: ObservedFactName) =>
+    facts.get(name) ?? `CAST(NULL AS ${observedFact(name).sql})`;
+  const rank = source.grade === 'from_file' ? gradeFromFile : String(gradeRank[source.grade]);
+  const seesAll =
+    source.sees === 'from_file'
+      ? 'coalesce(all_products, false)'
+      : String(source.sees === 'all_products');
+  return [
+    { sql: 'DROP TABLE IF EXISTS cells' },
+    {
+      sql: `CREATE TABLE cells AS SELECT *, CASE
+          ${isTable ? "WHEN clean(beyond) IS NOT NULL THEN 'too_many_cells'" : "WHEN json IS NULL OR json_type(json) <> 'OBJECT' THEN 'not_a_record'"}
+          WHEN ${repeated} THEN 'repeated_header'
+          WHEN regexp_matches(${leadingCells(tableColumns)}, '(^|[|])(tong (cong|so)|cong:)') THEN 'summary_row'
+          -- Windows refuses computer names of digits only: a lone number is a count below the table.
+          WHEN regexp_matches(host, '^[0-9]+$') AND coalesce(fqdn, hardware_uuid, serial, vendor_id, directory_id) IS NULL THEN 'summary_row'
+          WHEN coalesce(host, fqdn, hardware_uuid, serial, vendor_id, directory_id) IS NULL THEN 'no_identity'
+          WHEN length(coalesce(host, '')) > ${maxNameLength} OR length(coalesce(fqdn, '')) > ${maxNameLength} THEN 'name_too_long'
+        END AS refused
+        FROM (SELECT raw.*,  f.agency, f.role, f.exported_on,
+          ${futureDates(source, cell)} AS future_date,
+          ${observedFactNames.map((name) => `${factOr(name)} AS ${name}`).join(',\n          ')}
+        FROM raw JOIN file f USING (file_id))`,
+      params: bind.params,
+    },
+    {
+      sql: `INSERT INTO refusal SELECT file_id, row_no, refused FROM cells WHERE refused IS NOT NULL`,
+    },
+    observations(source, rank, seesAll),
+    ...oddWords(source, cell),
+    {
+      sql: `UPDATE file SET newest = c.newest FROM (SELECT file_id, max(observed_at) AS newest FROM observation GROUP BY file_id) c
+        WHERE c.file_id = file.file_id AND file.file_id IN (SELECT file_id FROM cells)`,
+    },
+    { sql: 'DROP TABLE raw' },
+    { sql: 'DROP TABLE cells' },
+  ];
+}
+
+/** The first cells of a row as one folded text: totals below a table stand in the leading columns. */
+function leadingCells(tableColumns: number | undefined): string {
+  if (tableColumns === undefined) return 'fold(host)';
+  return tableColumns > 1 ? "fold(concat_ws('|', c0, c1))" : 'fold(c0)';
+}
+
+const gradeFromFile = `CASE grade ${Object.entries(gradeRank)
+  .map(([grade, rank]) => `WHEN '${grade}' THEN ${rank}`)
+  .join(' ')} ELSE ${gradeRank.E} END`;
+
+function observations(source: EndpointSource, rank: string, seesAll: string): Statement {
+  const bind = binder();
+  const observedAt = [...source.observedAt, 'exported_on_time'];
+  const column = (name: ObservedFactName): string => {
+    const { from } = observedFact(name);
+    if (name === 'observed_at') return `coalesce(${observedAt.join(', ')})`;
+    if (name === 'fqdn') return `coalesce(lower(fqdn), lower(host || '.' || dns_domain))`;
+    return from ? `CASE WHEN rank >= ${gradeRank[from]} THEN ${name} END` : name;
+  };
+  return {
+    sql: `INSERT INTO observation
+      SELECT file_id, row_no, agency, role, rank, ${seesAll}, CAST(${bind.value(source.product ?? null)} AS VARCHAR), future_date,
+        ${observedFactNames.map((name) => `${column(name)} AS ${name}`).join(', ')}
+      FROM (SELECT *, CAST(${rank} AS TINYINT) AS rank, CAST(exported_on AS TIMESTAMP) - INTERVAL 7 HOUR AS exported_on_time
+        FROM cells WHERE refused IS NULL)`,
+    params: bind.params,
+  };
+}
+
+/** Words in yes/no columns that no list of the source knows: read as unknown, and told. */
+function oddWords(source: EndpointSource, cell: CellAt): Statement[] {
+  const columns = source.columns.filter((column) => column.as === 'words');
+  const bind = binder();
+  const parts = columns.flatMap((column) =>
+    cellsOf(column, cell).map((expression) => {
+      const words = Object.values(source.words[column.words ?? ''] ?? {})
+        .flat()
+        .map(fold);
+      return `SELECT file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word FROM raw
+        WHERE fold(${expression}) <> '' AND NOT list_contains(${bind.list(words)}, fold(${expression}))
+          AND row_no NOT IN (SELECT row_no FROM refusal r WHERE r.file_id = raw.file_id)`;
+    }),
+  );
+  if (parts.length === 0) return [];
+  return [
+    {
+      sql: `INSERT INTO odd_word SELECT file_id, fact, word, count(*) FROM (${parts.join(' UNION ALL ')}) GROUP BY ALL`,
+      params: bind.params,
+    },
+  ];
+}
+
+function dateColumns(source: EndpointSource): readonly SourceColumn[] {
+  return source.columns.filter((column) => column.as === 'date');
+}
+
+function cellsOf(column: SourceColumn, cell: CellAt): string[] {
+  return column.headers.flatMap((header) => cell(header) ?? []).slice(0, 1);
+}
+
+/** Whether any date of the row lies in the future: told, and taken as unknown. */
+function futureDates(source: EndpointSource, cell: CellAt): string {
+  const tests = dateColumns(source)
+    .flatMap((column) => cellsOf(column, cell))
+    .map((expression) => `future(${anyDate(source, `trim(${expression})`)})`);
+  return tests.length === 0 ? 'false' : tests.join(' OR ');
+}
+
+/** A date text in any form of the source; slash dates in the order that the file was found to use. */
+function anyDate(source: EndpointSource, text: string): string {
+  const forms = source.dates
+    .filter((form) => !daysFirst.has(form))
+    .map((form) => `when_${form}(${text})`);
+  if (source.dates.some((form) => daysFirst.has(form))) {
+    forms.push(
+      `CASE f.date_order WHEN 'dmy' THEN when_dmy(${text}) WHEN 'mdy' THEN when_mdy(${text}) END`,
+    );
+  }
+  return forms.length === 1 ? (forms[0] as string) : `coalesce(${forms.join(', ')})`;
+}
+
+function read(source: EndpointSource, column: SourceColumn, cell: string, bind: Binder): string {
+  switch (column.as) {
+    case 'text':
+      return `clean(${cell})`;
+    case 'present':
+      return `CASE WHEN clean(${cell}) IS NOT NULL THEN true END`;
+    case 'number':
+      return `try_cast(trim(${cell}) AS BIGINT)`;
+    case 'date':
+      return `plausible(${anyDate(source, `trim(${cell})`)})`;
+    case 'mac':
+      return `list_transform(regexp_extract_all(upper(${cell}), '[0-9A-F]{2}(?:[:.-]?[0-9A-F]{2}){5}'), m -> regexp_replace(m, '[:.-]', '', 'g'))`;
+    case 'contains':
+      return `CASE ${(column.contains ?? [])
+        .map(
+          ({ text, value }) =>
+            `WHEN contains(fold(${cell}), ${bind.value(fold(text))}) THEN ${literal(value, bind)}`,
+        )
+        .join(' ')} END`;
+    case 'words':
+      return `CASE ${Object.entries(source.words[column.words ?? ''] ?? {})
+        .filter(([value]) => value !== 'unknown')
+        .map(
+          ([value, words]) =>
+            `WHEN list_contains(${bind.list(words.map(fold))}, fold(${cell})) THEN ${literal(value, bind)}`,
+        )
+        .join(' ')} END`;
+  }
+}
+
+function literal(value: boolean | string, bind: Binder): string {
+  if (value === true || value === 'yes') return 'true';
+  if (value === false || value === 'no') return 'false';
+  return bind.value(value);
+}

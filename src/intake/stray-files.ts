@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { FolderListing } from '../domain/files.js';
+import { message } from '../messages/catalogue.js';
+import {
+  endpointsFolder,
+  inventoryFile,
+  looksLikeEndpoints,
+  strayFileHint,
+} from './folder-names.js';
+import { fileRemark } from './problem.js';
+
+/**
+ * Remarks on what stands in an agency's folder and isn't read. A folder of another name is likely to hold supporting
+ * documents, which is fine and only said for the record, unless its name is `endpoints` with a slip.
+ */
+export function strayDiagnostics(folder: string, seen: FolderListing): Diagnostic[] {
+  const files = seen.files
+    .filter((name) => name !== inventoryFile)
+    .map((name) =>
+      fileRemark(
+        'warning',
+        `${folder}/${name}`,
+        message('submission.stray', { name }),
+        strayFileHint(name),
+      ),
+    );
+  const folders = seen.folders
+    .filter((name) => name !== endpointsFolder)
+    .map((name) => {
+      const slip = looksLikeEndpoints(name);
+      const hint = slip ? message('submission.stray.rename', { name: endpointsFolder }) : undefined;
+      const found = message('submission.stray_folder', { name });
+      return fileRemark(slip ? 'warning' : 'info', `${folder}/${name}`, found, hint);
+    });
+  return [...files, ...folders];
+}

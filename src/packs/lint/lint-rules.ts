@@ -1,0 +1,156 @@
+import { declarationsById } from '../../conditions/declarations.js';
+import { message } from '../../messages/catalogue.js';
+import { outcomeDeclarations } from '../judge-endpoint.js';
+import { defaultProblem } from '../parameters.js';
+import type { Approval, EndpointChecks, RulePack, Target } from '../types.js';
+import { factProblems } from './lint-facts.js';
+import { conditionProblems, type PackProblem, referenceProblem } from './problem.js';
+
+/** The metrics over systems that the program works out; a metric of another name would never be asked for. */
+const systemMetrics = ['systems_classified', 'systems_classified_and_plan_deployed'];
+
+/** Everything wrong inside `approval.yaml` but ids that are declared twice. */
+export function approvalProblems({ facts, rules, metrics }: Approval): readonly PackProblem[] {
+  const file = 'approval.yaml';
+  const declared = declarationsById(facts);
+  const known = rules.map((rule) => rule.id);
+  return [
+    ...factProblems(file, facts, []),
+    ...rules.flatMap(({ appliesWhen, condition }, i) => [
+      ...conditionProblems(
+        { file, pointer: `/rules/${i}/applies_when`, condition: appliesWhen },
+        declared,
+      ),
+      ...conditionProblems({ file, pointer: `/rules/${i}/condition`, condition }, declared),
+    ]),
+    ...Object.entries(metrics).flatMap(([metric, ids]) => [
+      ...referenceProblem(
+        file,
+        `/metrics/${metric}`,
+        metric,
+        systemMetrics,
+        message('pack.unknown_metric', { metric }),
+      ),
+      ...ids.flatMap((rule, i) =>
+        referenceProblem(
+          file,
+          `/metrics/${metric}/${i}`,
+          rule,
+          known,
+          message('pack.unknown_rule', { rule }),
+        ),
+      ),
+    ]),
+  ];
+}
+
+/** Everything wrong inside `checks.yaml` but ids that are declared twice. */
+export function checksProblems(part: EndpointChecks): readonly PackProblem[] {
+  const file = 'checks.yaml';
+  const { parameters, facts, checks, verdict } = part;
+  const declared = declarationsById(facts);
+  const outcomes = outcomeDeclarations(checks);
+  const withOutcomes = declarationsById([...facts, ...outcomes]);
+  const check = (
+    pointer: string,
+    condition: Parameters<typeof conditionProblems>[0]['condition'],
+  ) => conditionProblems({ file, pointer, condition }, declared, parameters);
+  return [
+    ...factProblems(file, facts, []),
+    ...facts.flatMap(({ id: fact }, i) =>
+      outcomes.some((outcome) => outcome.id === fact)
+        ? [{ file, pointer: `/facts/${i}/id`, message: message('pack.reserved_fact', { fact }) }]
+        : [],
+    ),
+    ...parameters.flatMap((parameter, i) => {
+      const problem = defaultProblem(parameter);
+      return problem
+        ? [{ file, pointer: `/parameters/${i}/${problem.key}`, message: problem.message }]
+        : [];
+    }),
+    ...checks.flatMap(({ id, appliesWhen, condition, warnWhen, warning }, i) => [
+      ...check(`/checks/${i}/applies_when`, appliesWhen),
+      ...check(`/checks/${i}/condition`, condition),
+      ...check(`/checks/${i}/warn_when`, warnWhen),
+      ...((warnWhen === undefined) === (warning === undefined)
+        ? []
+        : [{ file, pointer: `/checks/${i}`, message: message('pack.warning_pair', { id }) }]),
+    ]),
+    ...verdict.flatMap(({ when }, i) =>
+      conditionProblems(
+        { file, pointer: `/verdict/${i}/when`, condition: when },
+        withOutcomes,
+        parameters,
+      ),
+    ),
+  ];
+}
+
+/** Everything wrong inside `targets.yaml` but ids that are declared twice. */
+export function targetsProblems(targets: readonly Target[]): readonly PackProblem[] {
+  const file = 'targets.yaml';
+  return targets.flatMap(({ id, atLeastPercent, floorPercent }, i) => {
+    const problems: PackProblem[] = [];
+    if (floorPercent > atLeastPercent) {
+      problems.push({
+        file,
+        pointer: `/targets/${i}/at_least_percent`,
+        message: message('pack.target_below_floor', {
+          id,
+          value: atLeastPercent,
+          floor: floorPercent,
+        }),
+      });
+    }
+    for (const [key, value] of Object.entries({
+      at_least_percent: atLeastPercent,
+      floor_percent: floorPercent,
+    })) {
+      // Rates are compared in tenths of a percent, exactly; a finer threshold would be rounded in silence.
+      if (Number(value.toFixed(1)) === value) continue;
+      problems.push({
+        file,
+        pointer: `/targets/${i}/${key}`,
+        message: message('pack.percent_too_fine', { value: String(value) }),
+      });
+    }
+    return problems;
+  });
+}
+
+/** What is wrong with `pack.yaml` itself. */
+export function headProblems(pack: RulePack, folderId: string): readonly PackProblem[] {
+  const file = 'pack.yaml';
+  const periods = [
+    { pointer: '/effective', effective: pack.effective },
+    ...pack.instruments.map(({ effective }, i) => ({
+      pointer: `/instruments/${i}/effective`,
+      effective,
+    })),
+  ];
+  return [
+    ...(pack.id === folderId
+      ? []
+      : [
+          {
+            file,
+            pointer: '/id',
+            message: message('pack.id_not_folder', { id: pack.id, folder: folderId }),
+          },
+        ]),
+    ...periods.flatMap(({ pointer, effective }) =>
+      effective && effective.to !== null && effective.from > effective.to
+        ? [
+            {
+              file,
+              pointer: `${pointer}/to`,
+              message: message('pack.ends_before_start', {
+                from: effective.from,
+                to: effective.to,
+              }),
+            },
+          ]
+        : [],
+    ),
+  ];
+}

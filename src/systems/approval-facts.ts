@@ -1,0 +1,144 @@
+import type { IsoDate } from '../domain/dates.js';
+import type { Level } from '../domain/rules.js';
+import type { InformationSystem } from '../domain/systems.js';
+import { message } from '../messages/catalogue.js';
+import type { Procedure } from '../packs/types.js';
+import { approverCompetent } from './approver-competence.js';
+import { because, collect, type Derived, type DerivedFacts, derived } from './derived.js';
+import { appraisalIndependent, dossierComplete } from './dossier-facts.js';
+import { highestPossibleLevel } from './highest-level.js';
+import type { SystemClassification } from './system-classification.js';
+
+/**
+ * The facts that approval rules ask about, from what the inventory says of one system. What isn't said is unknown,
+ * with three exceptions where the inventory is the very list in which it would have to stand (Form 08, columns 5–8):
+ * no `approval` block = no decision; no `security_regulation` block = no regulation; no `declared_level` = none
+ * declared (null). Never throws.
+ */
+export function approvalFacts(
+  system: InformationSystem,
+  classification: SystemClassification,
+  procedure: Procedure,
+  asOf: IsoDate,
+): DerivedFacts {
+  const { approval, declaredLevel } = system;
+  const computed = classification.computedLevel ?? undefined;
+  const level = approval?.level ?? computed ?? declaredLevel;
+  return collect({
+    level_computed: derived(computed),
+    level_declared: derived(declaredLevel ?? null),
+    level_approved: derived(approval?.level ?? null),
+    level_determined: levelDetermined(classification),
+    blocking_advisory: blockingAdvisory(classification),
+    approved_covers_computed: covers(approval?.level, classification),
+    declared_covers_computed: covers(declaredLevel, classification),
+    ...decisionFacts(system, asOf),
+    approver_competent: approverCompetent(system, procedure),
+    dossier_complete: dossierComplete(system, procedure, level),
+    appraisal_independent: appraisalIndependent(system, procedure, level),
+    reclassification_due: reclassificationDue(system, asOf),
+    ...regulationFacts(system, asOf),
+    ...planFacts(system, asOf),
+  });
+}
+
+/** A pending level is unknown, not undetermined: the missing answers decide. */
+function levelDetermined(classification: SystemClassification): Derived {
+  if (classification.status === 'pending') {
+    const facts = [...new Set(classification.open.flatMap((criterion) => criterion.facts))];
+    return because(undefined, message('system.reason.facts_missing', { facts: facts.join(', ') }));
+  }
+  return derived(classification.status === 'determined');
+}
+
+function blockingAdvisory({ blocked, blockedFacts }: SystemClassification): Derived {
+  if (blocked !== null) return derived(blocked);
+  return because(
+    undefined,
+    message('system.reason.facts_missing', { facts: blockedFacts.join(', ') }),
+  );
+}
+
+/**
+ * Whether a level is as high as the computed one, whatever the answers still missing turn out to be: false when it is
+ * below what is already certain, true when it is at least the highest that the system could rise to, else unknown.
+ */
+function covers(level: Level | undefined, classification: SystemClassification): Derived {
+  const { computedLevel } = classification;
+  const highest = highestPossibleLevel(classification);
+  if (level === undefined || computedLevel === null || highest === null) return derived(undefined);
+  if (level < computedLevel) return derived(false);
+  if (level >= highest) return derived(true);
+  return because(undefined, message('system.reason.could_rise', { level: highest }));
+}
+
+function decisionFacts(system: InformationSystem, asOf: IsoDate): Record<string, Derived> {
+  const { approval, dossier } = system;
+  if (!approval) {
+    // "Approved" without a decision is a statement that nothing supports yet: neither believed nor denied.
+    const claimed = dossier?.stage === 'approved';
+    return {
+      approval_stage: derived(dossier ? dossier.stage : 'none'),
+      decision_exists: claimed
+        ? because(undefined, message('system.reason.decision_claimed'))
+        : derived(false),
+      decision_dated: derived(claimed ? undefined : false),
+      decision_in_effect: derived(claimed ? undefined : false),
+    };
+  }
+  const { date } = approval;
+  return {
+    // A decision of a later day leaves open how far the dossier was on the audit date.
+    approval_stage: derived(date !== undefined && date > asOf ? undefined : 'approved'),
+    decision_exists: derived(true),
+    decision_dated: derived(date !== undefined),
+    decision_in_effect: derived(date && date <= asOf),
+  };
+}
+
+/** Any change listed after the decision's date, up to the audit date, calls for a new classification (Art. 25). */
+function reclassificationDue(system: InformationSystem, asOf: IsoDate): Derived {
+  const { approval } = system;
+  const changes = system.changes.filter((change) => change.date <= asOf);
+  if (!approval) return derived(undefined);
+  if (changes.length === 0) return derived(false);
+  const since = approval.date;
+  if (since === undefined) return because(undefined, message('system.reason.decision_undated'));
+  return derived(changes.some((change) => change.date > since));
+}
+
+/** Art. 30.7: the security regulation is issued before the dossier is approved. */
+function regulationFacts(system: InformationSystem, asOf: IsoDate): Record<string, Derived> {
+  const { securityRegulation: regulation, approval } = system;
+  const issued = regulation?.date;
+  const before = (): Derived => {
+    if (issued === undefined || approval?.date === undefined) return derived(undefined);
+    if (issued === approval.date) {
+      return because(undefined, message('system.reason.regulation_same_day'));
+    }
+    return derived(issued < approval.date);
+  };
+  const isIssued = (): Derived => {
+    if (!regulation) return derived(false);
+    if (issued !== undefined) {
+      return issued <= asOf
+        ? derived(true)
+        : because(false, message('system.reason.regulation_future'));
+    }
+    return derived(regulation.number === undefined ? undefined : true);
+  };
+  return { regulation_issued: isIssued(), regulation_before_approval: before() };
+}
+
+/** A status said to be reached only after the audit date isn't the status on that date. */
+function planFacts(system: InformationSystem, asOf: IsoDate): Record<string, Derived> {
+  const { securityPlan: plan } = system;
+  if (!plan) return { plan_status: derived(undefined), plan_documented: derived(undefined) };
+  return {
+    plan_status:
+      plan.date !== undefined && plan.date > asOf
+        ? because(undefined, message('system.reason.plan_future'))
+        : derived(plan.status),
+    plan_documented: derived(plan.document !== undefined),
+  };
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// One project a kind of test; `npm test` runs all of them.
+const kinds = ['unit', 'packs', 'command', 'cli', 'golden', 'property'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    disableConsoleIntercept: true,
+    projects: kinds.map((kind) => ({
+      extends: true,
+      test: { name: kind, include: [`test/${kind}/**/*.test.ts`] },
+    })),
+  },
+});
