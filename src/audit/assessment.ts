@@ -11,6 +11,8 @@ export interface Assessment {
   readonly title: string;
   /** The date whose law binds, `YYYY-MM-DD`. */
   readonly as_of: string;
+  /** The ids that the audit was restricted to; null when it covers every agency. */
+  readonly only_agencies: readonly string[] | null;
   readonly packs: readonly AssessmentPack[];
   /** Thresholds that the workspace set, beside what the packs give. */
   readonly changed_parameters: readonly {

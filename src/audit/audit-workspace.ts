@@ -120,6 +120,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       schema_version: 1,
       title: workspace.title,
       as_of: asOf,
+      only_agencies: options.only?.length ? options.only : null,
       packs: packs.map((pack) => describePack(pack, rules)),
       changed_parameters: thresholds.changed,
       catalogues: { os_snapshot: catalogues.osSnapshot },

@@ -1,3 +1,4 @@
+import { factsNeeded } from '../conditions/facts-needed.js';
 import { type Finding, findingId, type Subject } from '../domain/rules.js';
 import type { Row } from '../fleet/engines/engine.js';
 import type { FleetResult } from '../fleet/judge-fleet.js';
@@ -53,8 +54,12 @@ export function endpointFindings(
 
 /** The checks whose outcome the decision order asks for. */
 function decidingChecks(checks: EndpointChecks): EndpointCheck[] {
-  const asked = JSON.stringify(checks.verdict);
-  return checks.checks.filter((check) => asked.includes(`"${outcomeFact(check.id)}"`));
+  return checks.checks.filter((check) => checks.verdict.some((step) => asks(step, check)));
+}
+
+/** Whether a step's condition asks for the outcome of a check. */
+function asks(step: VerdictStep, check: EndpointCheck): boolean {
+  return factsNeeded(step.when).includes(outcomeFact(check.id));
 }
 
 function endpointFinding(
@@ -91,16 +96,21 @@ function endpointFinding(
   };
 }
 
-/** The check that a step names; otherwise the first failed one among those that decide, then the first unknown. */
+/**
+ * The check that a step names; otherwise the first failed one among those that the step asks, among all that decide, then
+ * the first unknown.
+ */
 function decisiveCheck(
   step: VerdictStep | undefined,
   deciding: readonly EndpointCheck[],
   outcomeOf: (check: EndpointCheck) => string,
 ): EndpointCheck {
-  const named = deciding.find((check) => check.id === step?.check);
+  const failed = (check: EndpointCheck) => outcomeOf(check) === 'fail';
+  const asked = step ? deciding.filter((check) => asks(step, check)) : [];
   const found =
-    named ??
-    deciding.find((check) => outcomeOf(check) === 'fail') ??
+    deciding.find((check) => check.id === step?.check) ??
+    asked.find(failed) ??
+    deciding.find(failed) ??
     deciding.find((check) => outcomeOf(check) === 'unknown') ??
     deciding[0];
   if (!found) throw new Error('a pack with a decision order has checks');

@@ -1,9 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { TargetOutcome } from '../domain/rates.js';
 import type { Language } from '../domain/text.js';
 import { type MessageKey, message } from '../messages/catalogue.js';
 import type { ReportCell, ReportModel, ReportRow } from '../reports/model.js';
 import { type Styles, safe, show } from './print.js';
-import { cutTo, textWidth } from './text-width.js';
+import { cutTo, maxTextWidth, textWidth, wrap } from './text-width.js';
 
 const marks: Readonly<Record<TargetOutcome, string>> = {
   met: '+',
@@ -13,9 +14,9 @@ const marks: Readonly<Record<TargetOutcome, string>> = {
 };
 
 /** Widths of the columns but the last, which takes what is left. */
-const nameWidth = 24;
-const systemsWidth = 10;
-const endpointsWidth = 17;
+const nameWidth = 20;
+const systemsWidth = 11;
+const endpointsWidth = 16;
 
 /**
  * The audit for a terminal: one row an agency, worst first, with counts beside percentages and what to do next; then the
@@ -33,8 +34,12 @@ export function auditTable(
   );
   const used = 2 + nameWidth + widths.reduce((sum, each) => sum + each + 1, 0) + 1;
   const actionWidth = Math.max(12, width - used);
-  const line = (mark: string, name: string, cells: readonly string[], action: string) =>
-    `${mark} ${name} ${cells.join(' ')} ${action}`.trimEnd();
+  // A cell wider than its column (the sums of a province) takes the room from the name's blanks.
+  const line = (mark: string, name: string, cells: readonly string[], action: string) => {
+    const figures = cells.join(' ');
+    const room = nameWidth + widths.reduce((sum, each) => sum + each + 1, 0) - textWidth(plain(figures));
+    return `${mark} ${padEnd(name, room)}${figures} ${action}`.trimEnd();
+  };
   const cell = (each: ReportCell, index: number) =>
     tone(
       each.outcome,
@@ -43,13 +48,13 @@ export function auditTable(
   const row = (each: ReportRow, action: string) =>
     line(
       tone(each.verdict, styles)(marks[each.verdict]),
-      padEnd(cutTo(safe(each.name), nameWidth), nameWidth),
+      cutTo(safe(each.name), nameWidth),
       each.cells.map(cell),
       cutTo(action, actionWidth),
     );
   const header = line(
     ' ',
-    styles.heading(padEnd(say('report.agency'), nameWidth)),
+    styles.heading(say('report.agency')),
     model.targets.map((target, index) =>
       styles.heading(
         pad(
@@ -72,7 +77,7 @@ export function auditTable(
     rule,
     row(model.province, ''),
     '',
-    ...footer(model, language),
+    ...footer(model, language).flatMap((each) => wrap(each, Math.min(width, maxTextWidth))),
   ].join('\n');
 }
 
@@ -136,5 +141,10 @@ function pad(text: string, width: number): string {
 }
 
 function padEnd(text: string, width: number): string {
-  return `${text}${' '.repeat(Math.max(0, width - textWidth(text)))}`;
+  return `${text}${' '.repeat(Math.max(1, width - textWidth(plain(text))))}`;
+}
+
+/** The text without the escape sequences of our own colours, which take no room. */
+function plain(text: string): string {
+  return stripVTControlCharacters(text);
 }

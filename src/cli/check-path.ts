@@ -43,7 +43,11 @@ export async function checkPath(path: string, rules: Rulebook): Promise<PathChec
   }
 }
 
-async function checkFolder(path: string, listing: FolderListing, rules: Rulebook): Promise<PathCheck> {
+async function checkFolder(
+  path: string,
+  listing: FolderListing,
+  rules: Rulebook,
+): Promise<PathCheck> {
   if (listing.files.includes(workspaceFile)) return checkWorkspace(path, rules);
   if (listing.files.includes('pack.yaml')) return checkPack(path, listing, rules);
   if (listing.files.includes(inventoryFile)) return checkFile(join(path, inventoryFile), rules);
@@ -53,7 +57,11 @@ async function checkFolder(path: string, listing: FolderListing, rules: Rulebook
 
 async function checkWorkspace(path: string, rules: Rulebook): Promise<PathCheck> {
   const files = openFolder(path);
-  const { workspace, diagnostics, inputs } = await inspectWorkspace(files, rules.schemas, rules.packs);
+  const { workspace, diagnostics, inputs } = await inspectWorkspace(
+    files,
+    rules.schemas,
+    rules.packs,
+  );
   const read: (readonly [path: string, kind: DocumentKind])[] = inputs.map((input) => [
     input.path,
     input.path === workspaceFile ? 'workspace' : 'agencies',
@@ -77,7 +85,11 @@ async function checkWorkspace(path: string, rules: Rulebook): Promise<PathCheck>
 }
 
 /** A pack's files refer to each other, so that naming one of them checks all. Its id is the folder's real name. */
-async function checkPack(path: string, listing: FolderListing, rules: Rulebook): Promise<PathCheck> {
+async function checkPack(
+  path: string,
+  listing: FolderListing,
+  rules: Rulebook,
+): Promise<PathCheck> {
   const { folder, name } = rules.splitFolder(path);
   const { diagnostics } = await readPack(openFolder(folder), name, rules.schemas);
   const own = diagnostics.map((each) => {

@@ -1,17 +1,21 @@
 import type { Assessment } from '../audit/assessment.js';
-import type { Finding } from '../domain/rules.js';
+import type { Citation, Evidence, Finding } from '../domain/rules.js';
 import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { type Styles, safe, show } from './print.js';
+import { maxTextWidth, wrap } from './text-width.js';
 
 /** Findings shown one by one; the rest of an agency's stand in `--json`. */
 const shownPerAgency = 40;
+
+/** Places of evidence shown of one finding. */
+const maxEvidence = 3;
 
 /** The findings of the audited agencies in words, worst first: what, where, by which article, what to do. */
 export function findingList(
   assessment: Assessment,
   language: Language,
-  _width: number,
+  width: number,
   styles: Styles,
 ): string {
   return assessment.agencies
@@ -22,32 +26,47 @@ export function findingList(
         styles.heading(
           show(message('report.findings', { name: agency.name, count: own.length }), language),
         ),
-        ...own.slice(0, shownPerAgency).map((finding) => findingText(finding, language, styles)),
+        ...own.slice(0, shownPerAgency).map((finding) => findingText(finding, language, width, styles)),
         ...(rest > 0 ? [show(message('report.more_findings', { count: rest }), language)] : []),
       ].join('\n');
     })
     .join('\n\n');
 }
 
-function findingText(finding: Finding, language: Language, styles: Styles): string {
+const indent = '    ';
+
+function findingText(finding: Finding, language: Language, width: number, styles: Styles): string {
   const severity = show({ key: `report.severity.${finding.severity}`, params: {} }, language);
   const mark =
     finding.severity === 'critical' || finding.severity === 'high' ? styles.bad : styles.caution;
-  const citations = finding.citations
-    .map((citation) =>
-      citation.certainty === 'text'
-        ? safe(citation.text)
-        : `${safe(citation.text)} (${show({ key: `report.certainty.${citation.certainty}`, params: {} }, language)})`,
-    )
-    .join('; ');
+  const citations = finding.citations.map((citation) => citationText(citation, language)).join('; ');
+  const say = (text: string) =>
+    wrap(text, Math.min(width, maxTextWidth) - indent.length).map((line) => indent + line);
   return [
     `${mark(severity)}  ${safe(finding.subject.name)}  [${finding.rule}]`,
-    `    ${show(finding.message, language)}`,
+    ...say(show(finding.message, language)),
     ...(citations
-      ? [styles.faint(`    ${show(message('report.legal_basis', { citations }), language)}`)]
+      ? say(show(message('report.legal_basis', { citations }), language)).map(styles.faint)
       : []),
+    ...finding.evidence.slice(0, maxEvidence).flatMap((evidence) => say(evidenceText(evidence, language))),
     ...(finding.remediation
-      ? [`    ${show(message('report.remediation', { text: finding.remediation }), language)}`]
+      ? say(show(message('report.remediation', { text: finding.remediation }), language))
       : []),
   ].join('\n');
+}
+
+/** A citation says when it isn't simply the text of the law. */
+function citationText({ text, certainty }: Citation, language: Language): string {
+  if (certainty === 'text') return safe(text);
+  return `${safe(text)} (${show({ key: `report.certainty.${certainty}`, params: {} }, language)})`;
+}
+
+function evidenceText({ path, row, note }: Evidence, language: Language): string {
+  const place = safe(row === undefined ? path : `${path}:${row}`);
+  return show(
+    note
+      ? message('report.evidence_note', { place, note })
+      : message('report.evidence', { place }),
+    language,
+  );
 }

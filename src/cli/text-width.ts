@@ -1,3 +1,6 @@
+/** Sentences read badly on longer lines, however wide the terminal. */
+export const maxTextWidth = 100;
+
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /** East Asian wide characters and emoji take two columns of a terminal. */
@@ -20,4 +23,20 @@ export function cutTo(text: string, width: number): string {
     cut += segment;
   }
   return `${cut}…`;
+}
+
+/** The text broken at blanks into lines of at most `width` columns; its own line breaks stay. A longer word stands alone. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && textWidth(longer) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  });
 }

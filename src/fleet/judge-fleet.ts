@@ -8,9 +8,23 @@ import type { FleetEngine, Row, Statement } from './engines/engine.js';
 import type { FileShape } from './sniff.js';
 import type { EndpointSource } from './source.js';
 import { type CheckRules, check } from './stages/check.js';
-import { endpoints, identityKeys, maxRounds, mergeStep, rungIds } from './stages/identify.js';
+import {
+  endpoints,
+  identityKeys,
+  identityMacros,
+  maxRounds,
+  mergeStep,
+  rungIds,
+} from './stages/identify.js';
 import { jsonKeys, load, prepare, type ReportFile, register } from './stages/load.js';
-import { dateMacros, dateOrder, jsonCells, observe, tableCells } from './stages/observe.js';
+import {
+  dateMacros,
+  dateOrder,
+  jsonCells,
+  jsonFields,
+  observe,
+  tableCells,
+} from './stages/observe.js';
 import { candidates, nameProducts, operatingSystems, resolve } from './stages/resolve.js';
 import * as score from './stages/score.js';
 import { verdict } from './stages/verdict.js';
@@ -72,6 +86,7 @@ export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promis
   await run([
     ...prepare(),
     ...dateMacros(input.asOf),
+    ...identityMacros(),
     ...catalogueTables(input.catalogues),
     ...inputTables(input),
   ]);
@@ -172,13 +187,18 @@ async function readGroup(
   if (!first) return [];
   const { shape } = first;
   const { source } = shape;
-  await run(group.map((file) => register(file, source)));
+  await run([register(group, source)]);
   await run(load(group, shape));
   const names =
     shape.kind === 'table'
       ? shape.layout.headers
       : (await engine.rows(jsonKeys)).map((row) => String(row['name']));
-  const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(names);
+  // Hostile records may have thousands of names: only those that the source maps are taken out.
+  const mapped = names.filter((name) =>
+    source.columns.some((column) => column.headers.includes(name)),
+  );
+  if (shape.kind !== 'table') await run(jsonFields(mapped));
+  const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(mapped);
   const order = dateOrder(source, cell);
   if (order) await run([order]);
   await run(observe(source, cell, shape.kind === 'table' ? names.length : undefined));
@@ -241,9 +261,11 @@ function inputTables(input: FleetInput): Statement[] {
   );
   const exclusions = binder();
   const text = (value: string | undefined) => exclusions.value(value ?? null);
+  // The forms in which the endpoints' own names and hardware ids are compared; `given` as the inventory writes it.
   const exclusionRows = input.exclusions.map(
     (each) =>
-      `(${text(each.agency)}, upper(fold(${text(each.host)})), fold(${text(each.serial)}), lower(${text(each.hardwareUuid)}), ${text(each.reason)})`,
+      `(${text(each.agency)}, host_form(${text(each.host)}), serial_form(${text(each.serial)}), uuid_form(${text(each.hardwareUuid)}),
+        ${text(each.reason)}, ${text(each.host ?? each.serial ?? each.hardwareUuid)})`,
   );
   const insert = (
     table: string,
@@ -257,7 +279,7 @@ function inputTables(input: FleetInput): Statement[] {
     { sql: 'CREATE TABLE agency (id VARCHAR, level INTEGER, level_known BOOLEAN)' },
     ...insert('agency', agencyRows, agencies.params),
     {
-      sql: 'CREATE TABLE exclusion (agency VARCHAR, host VARCHAR, serial VARCHAR, hardware_uuid VARCHAR, reason VARCHAR)',
+      sql: 'CREATE TABLE exclusion (agency VARCHAR, host VARCHAR, serial VARCHAR, hardware_uuid VARCHAR, reason VARCHAR, given VARCHAR)',
     },
     ...insert('exclusion', exclusionRows, exclusions.params),
   ];

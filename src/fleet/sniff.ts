@@ -61,7 +61,7 @@ function sniffTable(
   const delimiters = declared ? [declared] : ['\t', ';', ',', '|'];
   let best: { score: number; layout: TableLayout; source: EndpointSource } | undefined;
   let widest: readonly string[] = [];
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     for (const delimiter of delimiters) {
       const headers = splitRow(line, delimiter).map((cell) => cell.normalize('NFC').trim());
       if (headers.filter((header) => header !== '').length > widest.length && headers.length > 1)
@@ -73,7 +73,8 @@ function sniffTable(
         }
       }
     }
-  });
+    if (best) break;
+  }
   if (best) return { kind: 'table', layout: best.layout, source: best.source };
   const nearest = nearestSource(widest, sources);
   return { kind: 'unrecognised', headers: widest.slice(0, 20), ...(nearest && { nearest }) };

@@ -122,16 +122,18 @@ function useProblems(
   systems: SystemsById,
   complete: boolean,
 ): Diagnostic[] {
+  const isForeign = ({ agency }: InformationSystem): boolean => agency !== inventory.agency;
   return inventory.uses.flatMap(({ system, at }) => {
     const place = `${at.pointer}/system`;
     const owners = systems.get(system);
     if (!owners) {
       const found = message('submission.unknown_use', { id: system });
-      const near = suggestion(system, [...systems.keys()]);
+      const foreign = [...systems].filter(([, same]) => same.some(isForeign)).map(([id]) => id);
+      const near = suggestion(system, foreign);
       const hint = near ?? message('submission.unknown_use.hint');
       return [remarkAt(document, place, complete ? 'error' : 'warning', found, hint)];
     }
-    if (!owners.some(({ agency }) => agency === inventory.agency)) return [];
+    if (owners.every(isForeign)) return [];
     const found = message('submission.own_use', { id: system });
     return [remarkAt(document, place, 'warning', found, message('submission.own_use.hint'))];
   });

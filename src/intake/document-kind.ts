@@ -22,7 +22,11 @@ const byKey: readonly (readonly [key: string, kind: DocumentKind])[] = [
  * What a document is: by its file's name, then by the folder it lies in, then by its content. Undefined when nothing
  * tells. `folder` is the last step of its folder's path. Never throws.
  */
-export function documentKind(name: string, folder: string, value: unknown): DocumentKind | undefined {
+export function documentKind(
+  name: string,
+  folder: string,
+  value: unknown,
+): DocumentKind | undefined {
   if (Object.hasOwn(byName, name)) return byName[name];
   if (folder === 'sources') return 'source';
   if (typeof value !== 'object' || value === null) return undefined;

@@ -78,12 +78,7 @@ export async function inspectWorkspace(
 ): Promise<WorkspaceReading> {
   const file = await readDocumentFile(files, workspaceFile);
   if ('problem' in file) return { diagnostics: [file.problem], inputs: [] };
-  const { settings, diagnostics } = readSettings(
-    file.bytes,
-    workspaceFile,
-    schemas,
-    knownPacks,
-  );
+  const { settings, diagnostics } = readSettings(file.bytes, workspaceFile, schemas, knownPacks);
   if (!settings) return { diagnostics, inputs: [file.input] };
 
   const list = await readDocumentFile(files, settings.agenciesPath);
@@ -147,7 +142,8 @@ function unknownPacks(
   return packs.flatMap((id, i) => {
     if (known.includes(id)) return [];
     const found = message('workspace.unknown_pack', { id });
-    const hint = suggestion(id, known) ?? message('workspace.known_packs', { packs: known.join(', ') });
+    const hint =
+      suggestion(id, known) ?? message('workspace.known_packs', { packs: known.join(', ') });
     return [remarkAt(document, `/packs/${i}`, 'error', found, hint)];
   });
 }

@@ -68,18 +68,18 @@ export async function readPack(
   const hash = createHash('sha256');
   const documents = new Map<string, ParsedDocument>();
   const diagnostics: Diagnostic[] = [];
+  const unknown = (name: string): Diagnostic => ({
+    code: 'pack.unknown_file',
+    severity: 'error',
+    message: message('pack.unknown_file', { name, known: Object.keys(parts).join(', ') }),
+    file: `${folder}/${name}`,
+  });
+  diagnostics.push(...listing.folders.map((name) => unknown(`${name}/`)));
   for (const name of listing.files) {
     const path = `${folder}/${name}`;
     const schema = parts[name];
     if (schema === undefined) {
-      if (!name.endsWith('.md')) {
-        diagnostics.push({
-          code: 'pack.unknown_file',
-          severity: 'error',
-          message: message('pack.unknown_file', { name, known: Object.keys(parts).join(', ') }),
-          file: path,
-        });
-      }
+      if (!name.endsWith('.md')) diagnostics.push(unknown(name));
       continue;
     }
     let bytes: Uint8Array;

@@ -58,7 +58,10 @@ export function reportModel(assessment: Assessment, language: Language): ReportM
     agencies: worstFirst(rows, assessment.agencies),
     province: {
       id: province.id,
-      name: formatMessage(message('report.province'), language),
+      name: formatMessage(
+        message(assessment.only_agencies ? 'report.total' : 'report.province'),
+        language,
+      ),
       verdict: province.verdict,
       late: false,
       cells: province.targets.map(targetCell),

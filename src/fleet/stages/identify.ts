@@ -13,8 +13,8 @@ interface Rung {
   readonly blockedBy: readonly string[];
 }
 
-/** UUIDs that makers leave in place of a real one. */
-const placeholderUuids = ['03000200-0400-0500-0006-000700080009'];
+/** UUIDs that makers leave in place of a real one, in the form of `uuid_form`. */
+const placeholderUuids = ['00020003-0004-0005-0006-000700080009'];
 
 /** Serial numbers that mean "none". */
 const placeholderSerials = [
@@ -36,12 +36,20 @@ const maxHostsPerHardwareId = 3;
 const overlapDays = 30;
 
 /** NetBIOS cuts computer names at 15 characters. */
-const netbiosLength = 15;
+export const netbiosLength = 15;
+
+/** Shorter device ids are a console's running numbers, which every console gives anew. */
+const minVendorIdLength = 8;
 
 const rungs: readonly Rung[] = [
   { id: 'hardware_uuid', keys: '[uuid_key]', blockedBy: [] },
   { id: 'serial', keys: '[serial_key]', blockedBy: ['hardware_uuid'] },
-  { id: 'device_id', keys: `[directory_id, vendor_id]`, blockedBy: ['hardware_uuid', 'serial'] },
+  {
+    id: 'device_id',
+    keys: `['directory|' || trim(lower(directory_id), '{} '), CASE WHEN length(vendor_id) >= ${minVendorIdLength}
+      THEN 'vendor|' || source || '|' || agency || '|' || vendor_id END]`,
+    blockedBy: ['hardware_uuid', 'serial'],
+  },
   {
     id: 'mac_and_host',
     keys: `list_transform(mac_keys, m -> m || '|' || host_key)`,
@@ -56,31 +64,54 @@ const rungs: readonly Rung[] = [
   {
     id: 'cut_host',
     keys: `[CASE WHEN length(host_key) >= ${netbiosLength} THEN agency || '|' || left(host_key, ${netbiosLength}) END]`,
-    blockedBy: ['hardware_uuid', 'serial', 'long_host'],
+    blockedBy: ['hardware_uuid', 'serial', 'fqdn', 'long_host'],
   },
 ];
 
-/** Usable keys of each observation, placeholders and shared hardware ids taken out; and who was found to be a clone. */
-export function identityKeys(): Statement[] {
+/** Macros that give a hardware id the one form in which it is compared; NULL for a placeholder and for what is none. */
+export function identityMacros(): Statement[] {
   const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
   return [
     {
+      // SMBIOS readers disagree on the byte order of the first three groups: the lesser of the two forms is taken.
+      sql: `CREATE MACRO uuid_bytes(x) AS CASE WHEN regexp_matches(x, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+        AND NOT regexp_matches(x, '^[0f-]+$') THEN least(x, regexp_replace(x,
+          '^(..)(..)(..)(..)-(..)(..)-(..)(..)-', '\\4\\3\\2\\1-\\6\\5-\\8\\7-')) END`,
+    },
+    {
+      sql: `CREATE MACRO uuid_form(x) AS CASE WHEN uuid_bytes(trim(lower(x), '{} ')) NOT IN (${words(placeholderUuids)})
+        THEN uuid_bytes(trim(lower(x), '{} ')) END`,
+    },
+    {
+      // VMware writes its serials with or without blanks and dashes.
+      sql: `CREATE MACRO serial_text(x) AS CASE WHEN fold(x) LIKE 'vmware-%'
+        THEN 'vmware-' || regexp_replace(substr(fold(x), 8), '[ -]', '', 'g') ELSE fold(x) END`,
+    },
+    {
+      sql: `CREATE MACRO serial_form(x) AS CASE WHEN length(serial_text(x)) >= 4 AND serial_text(x) NOT IN (${words(placeholderSerials)})
+        AND replace(serial_text(x), left(serial_text(x), 1), '') <> '' THEN serial_text(x) END`,
+    },
+    { sql: `CREATE MACRO host_form(x) AS regexp_extract(upper(fold(x)), '^[^.]+')` },
+  ];
+}
+
+/** Observations get their numbers by what they say: the order of files and rows decides nothing. */
+const contentOrder = [
+  ...['agency', 'host', 'fqdn', 'hardware_uuid', 'serial', 'directory_id', 'vendor_id', 'macs'],
+  ...['observed_at', 'last_seen', 'rank', 'product_name', 'installed', 'running', 'realtime'],
+  ...['mode', 'signatures_date', 'file_id', 'row_no'],
+].join(', ');
+
+/** Usable keys of each observation, placeholders and shared hardware ids taken out; and who was found to be a clone. */
+export function identityKeys(): Statement[] {
+  return [
+    {
       sql: `CREATE TABLE keyed AS
-        SELECT row_number() OVER (ORDER BY file_id, row_no) AS obs_id, *,
-          regexp_extract(upper(fold(host)), '^[^.]+') AS host_key,
-          CASE WHEN uuid_text IS NULL OR replace(replace(replace(uuid_text, '-', ''), '0', ''), 'f', '') = ''
-              OR uuid_text IN (${words(placeholderUuids)}) THEN NULL
-            -- SMBIOS readers disagree on the byte order of the first three groups: the lesser of the two forms is the key.
-            ELSE least(uuid_text, regexp_replace(uuid_text,
-              '^(..)(..)(..)(..)-(..)(..)-(..)(..)-', '\\4\\3\\2\\1-\\6\\5-\\8\\7-')) END AS uuid_raw,
-          CASE WHEN length(serial_text) < 4 OR serial_text IN (${words(placeholderSerials)})
-            OR replace(serial_text, left(serial_text, 1), '') = '' THEN NULL ELSE serial_text END AS serial_raw,
+        SELECT row_number() OVER (ORDER BY ${contentOrder}) AS obs_id, *,
+          host_form(coalesce(host, fqdn)) AS host_key, uuid_form(hardware_uuid) AS uuid_raw, serial_form(serial) AS serial_raw,
           list_filter(macs, m -> NOT (left(m, 6) IN ('0A0027', '00155D') OR left(m, 8) = '005056C0'
             OR substr(m, 2, 1) IN ('1', '2', '3', '5', '6', '7', '9', 'A', 'B', 'D', 'E', 'F') OR m = '000000000000')) AS mac_usable
-        FROM (SELECT *, CASE WHEN regexp_matches(lower(hardware_uuid), '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') THEN lower(hardware_uuid) END AS uuid_text,
-          -- VMware writes its serials with or without blanks and dashes.
-          CASE WHEN fold(serial) LIKE 'vmware-%' THEN 'vmware-' || regexp_replace(substr(fold(serial), 8), '[ -]', '', 'g') ELSE fold(serial) END AS serial_text
-          FROM observation)`,
+        FROM observation`,
     },
     { sql: 'DROP TABLE observation' },
     ...['uuid', 'serial'].map((kind) => ({
@@ -102,7 +133,7 @@ export function identityKeys(): Statement[] {
     },
     {
       sql: `CREATE TABLE subject AS
-        SELECT keyed.* EXCLUDE (uuid_text, serial_text, uuid_raw, serial_raw, mac_usable),
+        SELECT keyed.* EXCLUDE (uuid_raw, serial_raw, mac_usable),
           CASE WHEN su.id IS NULL THEN uuid_raw END AS uuid_key,
           CASE WHEN ss.id IS NULL THEN serial_raw END AS serial_key,
           list_filter(mac_usable, m -> NOT list_contains(busy.macs, m)) AS mac_keys,
@@ -116,7 +147,7 @@ export function identityKeys(): Statement[] {
     { sql: 'CREATE TABLE merge (rung VARCHAR, key VARCHAR, gid BIGINT)' },
     {
       sql: `CREATE TABLE key AS
-        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM subject) WHERE k IS NOT NULL`).join(' UNION ALL ')}
+        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM subject JOIN file USING (file_id)) WHERE k IS NOT NULL`).join(' UNION ALL ')}
         UNION ALL SELECT obs_id, 'long_host', host_key FROM subject WHERE length(host_key) > ${netbiosLength}`,
     },
   ];
@@ -150,10 +181,9 @@ export function mergeStep(rungId: string): {
           pair AS (SELECT g.key, g.gid FROM g JOIN many USING (key)),
           strong AS (SELECT DISTINCT member.gid, key.rung, key.key AS strong FROM key JOIN member USING (obs_id)
             WHERE rung IN (${blocking}) AND member.gid IN (SELECT gid FROM pair)),
-          split AS (SELECT key FROM (SELECT pair.key, strong.rung FROM pair JOIN strong USING (gid)
-            GROUP BY pair.key, strong.rung HAVING count(DISTINCT strong.strong) > 1 AND count(DISTINCT pair.gid) > 1) GROUP BY key)
-          SELECT pair.key, pair.gid, split.key IS NOT NULL AS apart, strong.gid IS NOT NULL AS has_strong
-          FROM pair LEFT JOIN split USING (key) LEFT JOIN (SELECT DISTINCT gid FROM strong) strong USING (gid)`,
+          split AS (${toldApart('SELECT pair.key AS place, strong.* FROM pair JOIN strong USING (gid)')})
+          SELECT pair.key, pair.gid, split.place IS NOT NULL AS apart, strong.gid IS NOT NULL AS has_strong
+          FROM pair LEFT JOIN split ON split.place = pair.key LEFT JOIN (SELECT DISTINCT gid FROM strong) strong USING (gid)`,
       },
       {
         sql: `INSERT INTO conflict SELECT DISTINCT gid, '${rung.id}' FROM bucket WHERE apart
@@ -169,10 +199,9 @@ export function mergeStep(rungId: string): {
       },
       {
         // Two buckets may each be harmless and yet chain groups that a stronger key tells apart: those stay alone.
-        sql: `DELETE FROM target WHERE root IN (
-          SELECT t.root FROM (SELECT gid, root FROM target UNION SELECT root, root FROM target) t
-            JOIN member ON member.gid = t.gid JOIN key USING (obs_id)
-          WHERE key.rung IN (${blocking}) GROUP BY t.root, key.rung HAVING count(DISTINCT key.key) > 1)`,
+        sql: `DELETE FROM target WHERE root IN (${toldApart(`SELECT DISTINCT t.root AS place, t.gid, key.rung, key.key AS strong
+          FROM (SELECT gid, root FROM target UNION SELECT root, root FROM target) t
+            JOIN member ON member.gid = t.gid JOIN key USING (obs_id) WHERE key.rung IN (${blocking})`)})`,
       },
     ],
     count: { sql: 'SELECT count(*) AS merged FROM target' },
@@ -183,6 +212,18 @@ export function mergeStep(rungId: string): {
       { sql: 'UPDATE merge SET gid = target.root FROM target WHERE target.gid = merge.gid' },
     ],
   };
+}
+
+/**
+ * Places in which groups differ in a stronger key: several have keys of one rung, and none that all of them share. A
+ * group may itself have several (a machine that was renamed). `rows` are distinct (place, gid, rung, strong).
+ */
+function toldApart(rows: string): string {
+  return `SELECT DISTINCT place FROM (
+    SELECT place, rung, groups, count(*) AS sharing
+    FROM (SELECT *, len(list(DISTINCT gid) OVER (PARTITION BY place, rung)) AS groups FROM (${rows}))
+    GROUP BY place, rung, groups, strong)
+    GROUP BY place, rung, groups HAVING max(sharing) < groups`;
 }
 
 /** lastLogonTimestamp is only rewritten about every 14 days: an age taken from a directory gets this allowance. */
@@ -216,14 +257,14 @@ export function endpoints(asOf: string): Statement[] {
             max(rank) AS rank,
             bool_or(future_date) AS future_date,
             max(observed_at) FILTER (rank > 1) AS evidence_at,
-            greatest(0, min(date_diff('day', CAST(last_seen + INTERVAL 7 HOUR AS DATE), CAST($as_of AS DATE)) - CASE WHEN subject.role = 'directory' THEN ${directoryAllowanceDays} ELSE 0 END)) AS seen_days,
+            not_negative(min(date_diff('day', CAST(last_seen + INTERVAL 7 HOUR AS DATE), CAST($as_of AS DATE)) - CASE WHEN subject.role = 'directory' THEN ${directoryAllowanceDays} ELSE 0 END)) AS seen_days,
             arg_max(account_enabled, struct_pack(at := ${when}, v := account_enabled)) AS account_enabled,
             max(file.newest) AS report_at,
             max(file.exported_on) AS exported_on,
             ${['kind', 'os_name', 'os_version', 'os_build', 'os_edition'].map(best).join(',\n            ')},
             list(DISTINCT host_key) FILTER (host_key <> '') AS hosts,
-            list(DISTINCT fold(serial)) FILTER (serial IS NOT NULL) AS serials,
-            list(DISTINCT lower(hardware_uuid)) FILTER (hardware_uuid IS NOT NULL) AS uuids,
+            list(DISTINCT serial_key) FILTER (serial_key IS NOT NULL) AS serials,
+            list(DISTINCT uuid_key) FILTER (uuid_key IS NOT NULL) AS uuids,
             min(struct_pack(path := file.path, row_no := row_no)) AS evidence
           FROM subject JOIN member USING (obs_id) JOIN file USING (file_id) GROUP BY member.gid)
         SELECT fact.*, 'ep-' || left(sha256(agency || '|' || coalesce(best.key, name)), 16) AS endpoint_id,

@@ -27,6 +27,8 @@ export function prepare(): Statement[] {
       sql: `CREATE MACRO fold(x) AS regexp_replace(replace(lower(strip_accents(nfc_normalize(trim(x)))), 'đ', 'd'), '\\s+', ' ', 'g')`,
     },
     { sql: `CREATE MACRO clean(x) AS nullif(trim(nfc_normalize(x)), '')` },
+    // An age below zero is a clock a little ahead. Unlike `greatest`, which passes over NULL, an unknown age stays unknown.
+    { sql: 'CREATE MACRO not_negative(x) AS CASE WHEN x < 0 THEN 0 ELSE x END' },
     {
       sql: `CREATE TABLE file (file_id INTEGER, path VARCHAR, native VARCHAR, agency VARCHAR, source VARCHAR, role VARCHAR,
         exported_on DATE, rows_read BIGINT, date_order VARCHAR, newest TIMESTAMP)`,
@@ -40,13 +42,21 @@ export function prepare(): Statement[] {
   ];
 }
 
-/** Registers a recognised file. */
-export function register(file: ReportFile, source: { id: string; role: string }): Statement {
+/** Registers recognised files of one source. */
+export function register(
+  files: readonly ReportFile[],
+  source: { id: string; role: string },
+): Statement {
   const bind = binder();
-  const sql = `INSERT INTO file VALUES (${bind.value(file.id)}, ${bind.value(file.path)}, ${bind.value(file.nativePath)},
-    ${bind.value(file.agency)}, ${bind.value(source.id)}, ${bind.value(source.role)},
-    CAST(${bind.value(file.exportedOn ?? null)} AS DATE), 0, 'none', NULL)`;
-  return { sql, params: bind.params };
+  const id = bind.value(source.id);
+  const role = bind.value(source.role);
+  const rows = files.map(
+    (
+      file,
+    ) => `(${[file.id, file.path, file.nativePath, file.agency].map(bind.value).join(', ')}, ${id}, ${role},
+      CAST(${bind.value(file.exportedOn ?? null)} AS DATE), 0, 'none', NULL)`,
+  );
+  return { sql: `INSERT INTO file VALUES ${rows.join(', ')}`, params: bind.params };
 }
 
 /**

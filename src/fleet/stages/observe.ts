@@ -8,6 +8,7 @@ import {
   observedFactNames,
 } from '../observation.js';
 import type { DateForm, EndpointSource, SourceColumn } from '../source.js';
+import { netbiosLength } from './identify.js';
 
 /** Longest name of a machine that is taken: longer ones are not names. DNS allows 253 characters. */
 const maxNameLength = 255;
@@ -27,13 +28,32 @@ export function tableCells(headers: readonly string[]): CellAt {
   };
 }
 
-/** Fields of JSON records, by name. Only names that a source's mapping lists get here, and only plain ones are taken. */
+/**
+ * Fields of JSON records, by name, once `jsonFields` has taken them out. Only names that a source's mapping lists are
+ * taken, and only plain ones.
+ */
 export function jsonCells(names: readonly string[]): CellAt {
-  const known = new Set(names);
-  return (header) =>
-    known.has(header) && /^[A-Za-z_][A-Za-z0-9_]*$/.test(header)
-      ? `(json ->> '${header}')`
-      : undefined;
+  const plain = plainNames(names);
+  return (header) => {
+    const index = plain.indexOf(header);
+    return index < 0 ? undefined : `v[${index + 1}]`;
+  };
+}
+
+/** Puts the records' fields into a list column `v`: one parse of each record for all of them. */
+export function jsonFields(names: readonly string[]): Statement[] {
+  const fields = plainNames(names).map((name) => `'$.${name}'`);
+  return [
+    {
+      sql: `CREATE TABLE fields AS SELECT *, json_extract_string(json, [${fields.join(', ') || "'$'"}]) AS v FROM raw`,
+    },
+    { sql: 'DROP TABLE raw' },
+    { sql: 'ALTER TABLE fields RENAME TO raw' },
+  ];
+}
+
+function plainNames(names: readonly string[]): string[] {
+  return names.filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
 }
 
 /** Macros that read a date text of one form as a UTC timestamp; a text without a zone is Viet Nam's time (UTC+7). */
@@ -83,26 +103,25 @@ export function dateOrder(source: EndpointSource, cell: CellAt): Statement | und
   const columns = dateColumns(source).flatMap((column) => cellsOf(column, cell));
   const forms = source.dates.filter((form) => daysFirst.has(form));
   if (columns.length === 0 || forms.length === 0) return undefined;
-  const allowed = (form: DateForm) => (forms.includes(form) ? 'true' : 'false');
+  const possible = (form: DateForm, part: string) =>
+    forms.includes(form)
+      ? `NOT coalesce(bool_or(${part} > 12 OR future(when_${form}(day))), false)`
+      : 'false';
   return {
+    // Days repeat from row to row: each different one of a file is looked at once.
     sql: `UPDATE file SET date_order = o.date_order FROM (
       SELECT file_id, CASE
-          WHEN count(v) = 0 THEN 'none'
-          WHEN dmy_possible AND mdy_possible THEN 'open'
-          WHEN dmy_possible THEN 'dmy'
-          WHEN mdy_possible THEN 'mdy'
+          WHEN ${possible('dmy', 'second')} AND ${possible('mdy', 'first')} THEN 'open'
+          WHEN ${possible('dmy', 'second')} THEN 'dmy'
+          WHEN ${possible('mdy', 'first')} THEN 'mdy'
           ELSE 'mixed' END AS date_order
       FROM (
-        SELECT file_id, v,
-          ${allowed('dmy')} AND NOT coalesce(bool_or(second > 12 OR future(when_dmy(v))) OVER w, false) AS dmy_possible,
-          ${allowed('mdy')} AND NOT coalesce(bool_or(first > 12 OR future(when_mdy(v))) OVER w, false) AS mdy_possible
+        SELECT file_id, day, try_cast(regexp_extract(day, '^\\d+') AS INTEGER) AS first,
+          try_cast(regexp_extract(day, '^\\d+.(\\d+)', 1) AS INTEGER) AS second
         FROM (
-          SELECT file_id, v, try_cast(regexp_extract(v, '^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})', 1) AS INTEGER) AS first,
-            try_cast(regexp_extract(v, '^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})', 2) AS INTEGER) AS second
-          FROM (SELECT file_id, trim(unnest([${columns.join(', ')}])) AS v FROM raw)
-          WHERE regexp_matches(v, '^\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}'))
-        WINDOW w AS (PARTITION BY file_id))
-      GROUP BY file_id, dmy_possible, mdy_possible) o
+          SELECT DISTINCT file_id, regexp_extract(trim(unnest([${columns.join(', ')}])), '^\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}') AS day FROM raw)
+        WHERE day <> '')
+      GROUP BY file_id) o
       WHERE o.file_id = file.file_id`,
   };
 }
@@ -181,13 +200,20 @@ const gradeFromFile = `CASE grade ${Object.entries(gradeRank)
   .map(([grade, rank]) => `WHEN '${grade}' THEN ${rank}`)
   .join(' ')} ELSE ${gradeRank.E} END`;
 
+/**
+ * A full name has a domain: tools put the short name there when the machine is in none. A name of exactly 15 characters
+ * may be cut, so no full name is made of it.
+ */
+const fqdn = `CASE WHEN contains(rtrim(fqdn, '.'), '.') THEN lower(rtrim(fqdn, '.'))
+  WHEN length(host) <> ${netbiosLength} AND NOT contains(host, '.') THEN lower(host || '.' || dns_domain) END`;
+
 function observations(source: EndpointSource, rank: string, seesAll: string): Statement {
   const bind = binder();
   const observedAt = [...source.observedAt, 'exported_on_time'];
   const column = (name: ObservedFactName): string => {
     const { from } = observedFact(name);
     if (name === 'observed_at') return `coalesce(${observedAt.join(', ')})`;
-    if (name === 'fqdn') return `coalesce(lower(fqdn), lower(host || '.' || dns_domain))`;
+    if (name === 'fqdn') return fqdn;
     return from ? `CASE WHEN rank >= ${gradeRank[from]} THEN ${name} END` : name;
   };
   return {

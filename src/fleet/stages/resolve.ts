@@ -4,24 +4,34 @@ import { gradeRank } from '../observation.js';
 /** A later word of a weaker source casts doubt on a stronger one's when it is more than this newer. */
 const doubtDays = 7;
 
-/** AD is silent on a machine this long after its last sign of protection before "disabled" takes it out of the count. */
-const retiredAfterDays = 30;
+/**
+ * Evidence older than this says nothing of today: a machine that its directory disabled is gone after it, and a date of
+ * signatures from before it doesn't complete a fresher word of another source.
+ */
+const staleAfterDays = 30;
 
 const secondsPerDay = 86_400;
 
-/** Strength and time of a row's word in one whole number: rank first, then seconds; an undated word counts as oldest. */
-const strength = `(CAST(rank AS BIGINT) * 10000000000 + coalesce(CAST(epoch(observed_at) AS BIGINT), 0))`;
+/** Room for the seconds in a strength; ten digits reach to the year 2286. */
+const timeSpan = 10_000_000_000;
 
-/** Yes/no facts of a product on an endpoint that several sources may tell differently. */
+/** Strength and time of a row's word in one whole number: rank first, then seconds; an undated word counts as oldest. */
+const strength = `(CAST(rank AS BIGINT) * ${timeSpan} + coalesce(CAST(epoch(observed_at) AS BIGINT), 0))`;
+
+/** Yes/no facts of a product on an endpoint that several sources may tell differently; `blocks`: its mode is to block. */
 const productFlags = [
   'installed',
   'running',
   'realtime',
+  'blocks',
   'signatures_current',
   'auto_update',
   'managed',
   'tamper_protection',
 ] as const;
+
+/** The security centre keeps saying so after a product's removal, until services and programs show that it is gone. */
+const orphanFlags: ReadonlySet<string> = new Set(['installed', 'running']);
 
 /** Yes/no facts of the endpoint itself. */
 const endpointFlags = ['firewall', 'disk_encrypted', 'admin_mfa', 'edr'] as const;
@@ -39,7 +49,10 @@ const noProductWords = [
   'chua cai dat',
 ];
 
-/** Which catalogue product each reported name is: the first of the catalogue whose pattern fits. */
+/**
+ * Which catalogue product each reported name is: the first of the catalogue whose pattern fits. What a row says implies
+ * more: real-time protection runs, what runs is installed, what isn't installed doesn't run.
+ */
 export function nameProducts(): Statement[] {
   const none = noProductWords.map((word) => `'${word}'`).join(', ');
   return [
@@ -54,7 +67,10 @@ export function nameProducts(): Statement[] {
     },
     {
       sql: `CREATE TABLE claim AS
-        SELECT member.gid, subject.* EXCLUDE (product), coalesce(subject.product, n.product) AS product, ${strength} AS strength
+        SELECT member.gid, subject.* EXCLUDE (product, installed, running), coalesce(subject.product, n.product) AS product,
+          ${strength} AS strength, mode = 'block' AS blocks,
+          coalesce(subject.installed, CASE WHEN subject.running OR realtime THEN true END) AS installed,
+          coalesce(subject.running, CASE WHEN realtime THEN true WHEN NOT subject.installed THEN false END) AS running
         FROM subject JOIN member USING (obs_id) LEFT JOIN product_name n ON n.reported = subject.product_name`,
     },
     { sql: 'DROP TABLE subject' },
@@ -72,31 +88,30 @@ export function resolve(): Statement[] {
       sql: `CREATE TABLE product_state AS
         SELECT gid, product, max(rank) AS rank, max(observed_at) AS observed_at,
           ${productFlags.map(flagAggregates).join(',\n          ')},
-          arg_max(mode, struct_pack(s := strength, m := mode)) AS mode,
           arg_min(struct_pack(d := signatures_date, o := observed_at), struct_pack(s := -strength, d := signatures_date)) FILTER (signatures_date IS NOT NULL) AS signatures,
           arg_max(open_threats, struct_pack(s := strength, t := open_threats)) AS open_threats
         FROM claim WHERE rank > ${gradeRank.E} AND product IS NOT NULL GROUP BY gid, product`,
     },
     {
       sql: `CREATE TABLE product_fact AS
-        WITH decided AS (SELECT gid, product, rank, observed_at, mode, signatures, open_threats,
-          -- When it was last seen on or off; a fresher software list doesn't make an old console row fresh.
-          CASE WHEN realtime_best IS NULL THEN observed_at WHEN (realtime_best // 2) % 10000000000 > 0
-            THEN make_timestamp(((realtime_best // 2) % 10000000000) * 1000000) END AS evidence_at,
-          ${productFlags.map(flagDecision).join(',\n          ')} FROM product_state),
-        known AS (SELECT decided.*, c.class, c.blocks_alone, coalesce(c.signatures_apply, true) AS signatures_apply,
+        WITH decided AS (SELECT *, ${productFlags.map(flagDecision).join(',\n          ')} FROM product_state),
+        dated AS (SELECT *,
+          -- When it was last seen on or off, as it is now taken to be; a fresher software list doesn't make that fresh.
+          CASE WHEN realtime_best IS NOT NULL THEN ${saidAt('realtime')}
+            WHEN blocks_best IS NOT NULL THEN ${saidAt('blocks')} ELSE observed_at END AS evidence_at FROM decided),
+        known AS (SELECT dated.*, c.class, c.blocks_alone, coalesce(c.signatures_apply, true) AS signatures_apply,
             coalesce(c.name_alone_unknown, false) AS name_alone_unknown, c.id IS NOT NULL AS listed
-          FROM decided LEFT JOIN catalogue_product c ON c.id = product),
+          FROM dated LEFT JOIN catalogue_product c ON c.id = product),
         fact AS (SELECT *,
-          CASE WHEN running OR realtime THEN true WHEN name_alone_unknown AND rank = ${gradeRank.D} THEN NULL ELSE installed END AS is_installed,
-          CASE WHEN realtime THEN true WHEN installed = false THEN false ELSE running END AS is_running,
+          CASE WHEN name_alone_unknown AND rank = ${gradeRank.D} THEN NULL ELSE installed END AS is_installed,
           CASE
-            WHEN mode IN ('detect', 'passive', 'reduced', 'on_demand') OR realtime = false OR running = false OR installed = false THEN false
-            WHEN realtime AND class = 'edr' AND mode IS NULL AND blocks_alone IS DISTINCT FROM true THEN NULL
-            WHEN realtime OR (mode = 'block' AND running) THEN true END AS is_blocking,
+            WHEN blocks = false OR realtime = false OR running = false OR installed = false THEN false
+            WHEN blocks_doubt OR realtime_doubt OR running_doubt OR installed_doubt THEN NULL
+            WHEN realtime AND class = 'edr' AND blocks IS NULL AND blocks_alone IS DISTINCT FROM true THEN NULL
+            WHEN realtime OR (blocks AND running) THEN true END AS is_blocking,
           CASE WHEN class = 'consumer_av' THEN false WHEN listed THEN true END AS authorised
           FROM known WHERE class IS NULL OR class NOT IN ('management_agent', 'inventory_agent'))
-        SELECT *, (is_installed = false OR is_running = false OR is_blocking = false) IS TRUE AS states_no FROM fact`,
+        SELECT *, (is_installed = false OR running = false OR is_blocking = false) IS TRUE AS states_no FROM fact`,
     },
     {
       // Per endpoint: does a source state that nothing protects it? A console that knows one product says no only of that
@@ -104,7 +119,7 @@ export function resolve(): Statement[] {
       sql: `CREATE TABLE stated AS
         WITH product AS (SELECT gid, bool_or(NOT states_no) AS some_not_no, count(*) FILTER (states_no) AS no_count,
             bool_and(product = 'microsoft-defender-antivirus') FILTER (states_no) AS only_defender,
-            list(product) AS products, bool_or(conflict) AS conflict, count(*) FILTER (realtime) > 1 AS two_active
+            list(product) AS products, bool_or(conflict) AS conflict, count(*) FILTER (is_blocking) > 1 AS two_active
           FROM (SELECT *, (${productFlags.map((flag) => `${flag}_conflict`).join(' OR ')}) AS conflict FROM product_fact) GROUP BY gid),
         seen AS (SELECT gid,
             bool_or(sees_all AND rank >= ${gradeRank.B}) AS sees_all,
@@ -172,8 +187,8 @@ export function candidates(asOf: string): Statement[] {
           min(x.reason),
           CASE WHEN any_value(e.kind) IN ('mobile', 'printer', 'network') THEN 'not_capable' END,
           CASE WHEN any_value(e.account_enabled) = false
-            AND coalesce(${days('any_value(e.evidence_at)')} > ${retiredAfterDays}, true) THEN 'account_disabled' END) AS reason
-        FROM endpoint e LEFT JOIN exclusion x ON x.agency = e.agency AND (list_contains(e.hosts, upper(x.host))
+            AND coalesce(${days('any_value(e.evidence_at)')} > ${staleAfterDays}, true) THEN 'account_disabled' END) AS reason
+        FROM endpoint e LEFT JOIN exclusion x ON x.agency = e.agency AND (list_contains(e.hosts, x.host)
           OR list_contains(e.serials, x.serial) OR list_contains(e.uuids, x.hardware_uuid))
         GROUP BY e.gid`,
       params: { as_of: asOf },
@@ -183,17 +198,18 @@ export function candidates(asOf: string): Statement[] {
         SELECT e.gid, p.product, p.rank AS product_rank,
           x.reason IS NOT NULL AS excluded,
           CASE e.rank WHEN 5 THEN 'A' WHEN 4 THEN 'B' WHEN 3 THEN 'C' WHEN 2 THEN 'D' ELSE 'E' END AS best_grade,
-          greatest(0, ${days('CASE WHEN p.product IS NULL THEN e.evidence_at ELSE p.evidence_at END')}) AS evidence_age_days,
-          greatest(0, ${days('coalesce(p.observed_at, e.evidence_at)')}) AS product_age_days,
+          not_negative(${days('CASE WHEN p.product IS NULL THEN e.evidence_at ELSE p.evidence_at END')}) AS evidence_age_days,
+          not_negative(${days('coalesce(p.observed_at, e.evidence_at)')}) AS product_age_days,
           e.seen_days AS seen_days_ago,
           s.no_protection_stated,
           p.class AS product_class,
           -- "Not installed" speaks of one product only: with another one named somewhere it says nothing of the endpoint.
           CASE WHEN p.product IS NULL AND s.sees_none AND NOT s.named_elsewhere THEN false
             WHEN p.is_installed = false AND s.named_elsewhere THEN NULL ELSE p.is_installed END AS product_installed,
-          p.authorised AS product_authorised, p.is_running AS product_running, p.is_blocking AS realtime_blocking,
+          p.authorised AS product_authorised, p.running AS product_running, p.is_blocking AS realtime_blocking,
           p.signatures_apply,
-          greatest(0, date_diff('day', CAST(p.signatures.d + INTERVAL 7 HOUR AS DATE), CAST(p.signatures.o + INTERVAL 7 HOUR AS DATE))) AS signature_age_days,
+          CASE WHEN ${days('p.signatures.o')} <= ${staleAfterDays} THEN
+            not_negative(date_diff('day', CAST(p.signatures.d + INTERVAL 7 HOUR AS DATE), CAST(p.signatures.o + INTERVAL 7 HOUR AS DATE))) END AS signature_age_days,
           p.signatures_current, p.auto_update, p.managed,
           coalesce(CASE WHEN p.class = 'edr' THEN p.is_installed END, c.edr) AS edr_present,
           p.tamper_protection, p.open_threats,
@@ -205,7 +221,7 @@ export function candidates(asOf: string): Statement[] {
           NOT (e.shared_id OR e.conflict OR e.several_agencies) AS identity_sound,
           true AS agency_known,
           NOT (s.conflict OR s.two_active OR e.future_date) AS evidence_consistent,
-          greatest(0, coalesce(date_diff('day', e.exported_on, CAST($as_of AS DATE)), ${days('e.report_at')})) AS report_age_days,
+          not_negative(coalesce(date_diff('day', e.exported_on, CAST($as_of AS DATE)), ${days('e.report_at')})) AS report_age_days,
           CAST(a.level AS BIGINT) AS agency_level, a.level IS NULL AND a.level_known AS agency_level_null
         FROM endpoint e JOIN excluded x USING (gid) JOIN stated s USING (gid) LEFT JOIN control c USING (gid)
           LEFT JOIN product_fact p USING (gid)
@@ -218,18 +234,29 @@ export function candidates(asOf: string): Statement[] {
 }
 
 function flagAggregates(flag: string): string {
+  const time = `max(strength % ${timeSpan})`;
   return `max(strength * 2 + CASE WHEN ${flag} THEN 0 ELSE 1 END) FILTER (${flag} IS NOT NULL) AS ${flag}_best,
           max(strength) FILTER (${flag}) AS ${flag}_yes, max(strength) FILTER (NOT ${flag}) AS ${flag}_no,
-          max(strength % 10000000000) FILTER (${flag}) AS ${flag}_yes_at, max(strength % 10000000000) FILTER (NOT ${flag}) AS ${flag}_no_at,
-          max(strength % 10000000000) FILTER (${flag} AND rank >= ${gradeRank.B}) AS ${flag}_strong_yes_at`;
+          ${time} FILTER (${flag}) AS ${flag}_yes_at, ${time} FILTER (NOT ${flag}) AS ${flag}_no_at,
+          ${time} FILTER (${flag} AND rank >= ${gradeRank.B}) AS ${flag}_strong_yes_at,
+          ${time} FILTER (NOT ${flag} AND rank < ${gradeRank.B}) AS ${flag}_weak_no_at`;
 }
 
 function flagDecision(flag: string): string {
   const value = `${flag}_best % 2 = 0`;
-  const at = `(${flag}_best // 2) % 10000000000`;
-  const rank = `(${flag}_best // 2) // 10000000000`;
+  const at = `(${flag}_best // 2) % ${timeSpan}`;
+  const rank = `(${flag}_best // 2) // ${timeSpan}`;
+  const doubtSpan = doubtDays * secondsPerDay;
   const opposite = `CASE WHEN ${value} THEN ${flag}_no_at WHEN ${rank} >= ${gradeRank.B} THEN ${flag}_strong_yes_at ELSE ${flag}_yes_at END`;
-  const doubt = `coalesce(${opposite} > ${at} + ${doubtDays * secondsPerDay}, false)`;
-  const sameGrade = `coalesce(${flag}_yes // 10000000000 = ${flag}_no // 10000000000 AND abs(${flag}_yes - ${flag}_no) <= ${doubtDays * secondsPerDay}, false)`;
-  return `CASE WHEN ${doubt} THEN NULL ELSE ${value} END AS ${flag}, ${doubt} OR ${sameGrade} AS ${flag}_conflict`;
+  const later = `coalesce(${opposite} > ${at} + ${doubtSpan}, false)`;
+  const orphan = `coalesce(${value} AND ${rank} = ${gradeRank.B} AND ${flag}_weak_no_at >= ${at} - ${doubtSpan}, false)`;
+  const doubt = orphanFlags.has(flag) ? `(${later} OR ${orphan})` : later;
+  const sameGrade = `coalesce(${flag}_yes // ${timeSpan} = ${flag}_no // ${timeSpan} AND abs(${flag}_yes - ${flag}_no) <= ${doubtSpan}, false)`;
+  return `CASE WHEN ${doubt} THEN NULL ELSE ${value} END AS ${flag}, ${doubt} AS ${flag}_doubt, ${doubt} OR ${sameGrade} AS ${flag}_conflict`;
+}
+
+/** When a source last said of a flag what it is taken to be; of a doubtful one, when any last spoke. NULL when undated. */
+function saidAt(flag: string): string {
+  const at = `CASE WHEN ${flag} THEN ${flag}_yes_at WHEN NOT ${flag} THEN ${flag}_no_at ELSE greatest(${flag}_yes_at, ${flag}_no_at) END`;
+  return `make_timestamp(nullif(${at}, 0) * 1000000)`;
 }

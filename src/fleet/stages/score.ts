@@ -77,7 +77,7 @@ export const oddWords: Statement = {
 
 /** Exclusions that name a machine no report shows. */
 export const unmatchedExclusions: Statement = {
-  sql: `SELECT x.agency, coalesce(x.host, x.serial, x.hardware_uuid) AS machine FROM exclusion x
-    WHERE NOT EXISTS (SELECT 1 FROM endpoint e WHERE e.agency = x.agency AND (list_contains(e.hosts, upper(x.host))
+  sql: `SELECT x.agency, x.given AS machine FROM exclusion x
+    WHERE NOT EXISTS (SELECT 1 FROM endpoint e WHERE e.agency = x.agency AND (list_contains(e.hosts, x.host)
       OR list_contains(e.serials, x.serial) OR list_contains(e.uuids, x.hardware_uuid))) ORDER BY 1, 2`,
 };

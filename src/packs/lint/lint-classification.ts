@@ -1,18 +1,13 @@
 import { declarationsById } from '../../conditions/declarations.js';
 import { factsNeeded } from '../../conditions/facts-needed.js';
-import type { FactDeclaration } from '../../domain/facts.js';
 import { levels } from '../../domain/rules.js';
 import { message } from '../../messages/catalogue.js';
-import { text } from '../../messages/format.js';
+import { levelByHarm, levelProposed } from '../computed-facts.js';
 import type { Classification } from '../types.js';
 import { factProblems } from './lint-facts.js';
 import { conditionProblems, type PackProblem, referenceProblem } from './problem.js';
 
 const file = 'classification.yaml';
-
-/** Facts that are computed, not handed in: no pack may declare them. Only procedure flags may ask `level_proposed`. */
-const levelProposed = 'level_proposed';
-const levelByHarm = 'level_by_harm';
 
 /** Everything wrong inside `classification.yaml` but ids that are declared twice. */
 export function classificationProblems(table: Classification): readonly PackProblem[] {
@@ -31,7 +26,7 @@ export function classificationProblems(table: Classification): readonly PackProb
 
 function reservedFacts({ facts }: Classification): readonly PackProblem[] {
   return facts.flatMap(({ id }, i) =>
-    id === levelProposed || id === levelByHarm
+    id === levelProposed.id || id === levelByHarm
       ? [{ file, pointer: `/facts/${i}/id`, message: message('pack.reserved_fact', { fact: id }) }]
       : [],
   );
@@ -39,14 +34,7 @@ function reservedFacts({ facts }: Classification): readonly PackProblem[] {
 
 function conditions(table: Classification): readonly PackProblem[] {
   const declared = declarationsById(table.facts);
-  const computed: FactDeclaration = {
-    id: levelProposed,
-    type: 'int',
-    min: 1,
-    max: 5,
-    question: { vi: text('system.level_proposed', 'vi'), en: text('system.level_proposed', 'en') },
-  };
-  const withLevel = declarationsById([...table.facts, computed]);
+  const withLevel = declarationsById([...table.facts, levelProposed]);
   const lists = [
     ['/facts', 'ask_when', table.facts.map((fact) => fact.askWhen), declared],
     ['/gates', 'condition', table.gates.map((gate) => gate.condition), declared],

@@ -1,0 +1,51 @@
+import { string } from '@oclif/core/args';
+import { type Diagnostic, exitCode } from '../../../domain/diagnostic.js';
+import type { Message } from '../../../domain/text.js';
+import { message } from '../../../messages/catalogue.js';
+import type { PackReading } from '../../../packs/read-pack.js';
+import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
+import { diagnosticJson } from '../../diagnostics.js';
+import { helpText } from '../../help-text.js';
+import { show } from '../../print.js';
+
+export default class PacksLint extends BaseCommand<typeof PacksLint> {
+  static override summary = helpText('packs.lint.summary');
+  static override description = helpText('packs.lint.description');
+  static override examples = [helpText('packs.lint.examples')];
+  static override args = {
+    folder: string({ description: helpText('packs.lint.arg.folder'), multiple: true }),
+  };
+
+  protected async execute({ args, language }: Invocation<typeof PacksLint>): Promise<Outcome> {
+    const { findPacks } = await import('../../find-packs.js');
+    const readings = await findPacks(args.folder ?? []);
+    const diagnostics = readings.flatMap((reading) => reading.diagnostics);
+    return {
+      result: {
+        packs: readings.map((reading) => ({
+          id: reading.id,
+          digest: reading.pack?.digest ?? null,
+          errors: count(reading, 'error'),
+          warnings: count(reading, 'warning'),
+        })),
+        diagnostics: diagnostics.map((each) => diagnosticJson(each, language)),
+      },
+      text: () => readings.map((reading) => show(summary(reading), language)).join('\n'),
+      exit: readings.every(({ pack }) => pack) ? exitCode.ok : exitCode.usage,
+      diagnostics,
+    };
+  }
+}
+
+function count({ diagnostics }: PackReading, severity: Diagnostic['severity']): number {
+  return diagnostics.filter((each) => each.severity === severity).length;
+}
+
+function summary(reading: PackReading): Message {
+  const { id, pack } = reading;
+  const warnings = count(reading, 'warning');
+  if (!pack) return message('pack.lint_errors', { id, errors: count(reading, 'error'), warnings });
+  return warnings > 0
+    ? message('pack.lint_warnings', { id, warnings })
+    : message('pack.lint_ok', { id });
+}
