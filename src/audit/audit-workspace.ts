@@ -68,7 +68,10 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
     (done, total) => progress(message('audit.progress.hand_ins'), done, total),
   );
   const chosen = chooseAgencies(submissions.agencies, options.only ?? []);
-  const systems = new Map(chosen.map((each) => [each.agency.id, judgeSystems(each, rules, asOf)]));
+  const twice = new Set(submissions.duplicateSystems.map(({ id }) => id));
+  const systems = new Map(
+    chosen.map((each) => [each.agency.id, judgeSystems(each, rules, asOf, twice)] as const),
+  );
 
   const { sources } = await readSources(options.bundled, 'rules/sources', schemas);
   const catalogues = await readCatalogues(options.bundled, 'rules/catalogues');
@@ -224,11 +227,15 @@ function chooseAgencies(
   return all.filter((each) => only.includes(each.agency.id));
 }
 
-/** Retired systems are no longer counted; every other one is. */
+/**
+ * Retired systems are no longer counted; every other one is. An id that two entries bear can satisfy nothing: nobody
+ * knows which entry is right, and each agency has a finding for it.
+ */
 function judgeSystems(
   { inventory }: AgencySubmission,
   rules: RulesInForce,
   asOf: IsoDate,
+  twice: ReadonlySet<string>,
 ): SystemResult[] {
   const packs = {
     classification: rules.classification?.classification,
@@ -236,8 +243,18 @@ function judgeSystems(
   };
   return (inventory?.systems ?? [])
     .filter((system) => system.lifecycle !== 'retired')
-    .map((system) => judgeSystem({ system, packs, asOf }));
+    .map((system) => {
+      const result = judgeSystem({ system, packs, asOf });
+      return twice.has(system.id)
+        ? { ...result, status: 'unknown', metrics: nothingKnown }
+        : result;
+    });
 }
+
+const nothingKnown = {
+  systems_classified: 'unknown',
+  systems_classified_and_plan_deployed: 'unknown',
+} as const;
 
 function handedIn({ agency, endpointFiles }: AgencySubmission) {
   return endpointFiles.map((file) => ({

@@ -108,7 +108,7 @@ async function checkFile(path: string, rules: Rulebook): Promise<PathCheck> {
   const [folder, name] = [dirname(path), basename(path)];
   const files = openFolder(folder);
   const file = await readDocumentFile(files, name);
-  if ('problem' in file) return relocate(folder, [], [file.problem]);
+  if ('problem' in file) return relocate(folder, [], [withTypedPath(file.problem, path)]);
   const siblings = await files.list('').catch(() => undefined);
   if (siblings?.files.includes('pack.yaml')) return checkPack(folder, siblings, rules);
 
@@ -180,6 +180,12 @@ function relocate(
       each.file === undefined ? each : { ...each, file: typed(each.file) },
     ),
   };
+}
+
+/** A problem with opening a file names it as it was typed. */
+function withTypedPath(problem: Diagnostic, path: string): Diagnostic {
+  const { key, params } = problem.message;
+  return { ...problem, message: { key, params: { ...params, path } } };
 }
 
 function problems(...diagnostics: readonly Diagnostic[]): PathCheck {

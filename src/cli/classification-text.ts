@@ -81,9 +81,8 @@ function systemText(result: SystemResult, page: Page): string {
   const { system, classification: found } = result;
   const { styles, width } = page;
   return [
-    paragraph(`${system.id}: ${system.name}`, width, '    ', '').replace(
-      safe(system.id),
-      () => styles.strong(safe(system.id)),
+    paragraph(`${system.id}: ${system.name}`, width, '    ', '').replace(safe(system.id), () =>
+      styles.strong(safe(system.id)),
     ),
     indented(levelMessage(found), page),
     indented(

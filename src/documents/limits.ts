@@ -1,5 +1,5 @@
-/** Largest YAML or JSON document that people write: a province's biggest inventory is far below; a bomb is above. */
-export const maxDocumentBytes = 8 * 1024 * 1024;
+/** Largest YAML document that people write: a thousand systems fit; parsing more would take many seconds. */
+export const maxDocumentBytes = 2 * 1024 * 1024;
 
 /** How often YAML aliases may multiply a document. Ours need none; 100 leaves room for hand-made shorthands. */
 export const maxAliasCount = 100;

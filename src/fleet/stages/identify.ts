@@ -147,7 +147,8 @@ export function identityKeys(): Statement[] {
     { sql: 'CREATE TABLE merge (rung VARCHAR, key VARCHAR, gid BIGINT)' },
     {
       sql: `CREATE TABLE key AS
-        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM subject JOIN file USING (file_id)) WHERE k IS NOT NULL`).join(' UNION ALL ')}
+        WITH named AS (SELECT subject.*, file.source FROM subject JOIN file USING (file_id))
+        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM named) WHERE k IS NOT NULL`).join(' UNION ALL ')}
         UNION ALL SELECT obs_id, 'long_host', host_key FROM subject WHERE length(host_key) > ${netbiosLength}`,
     },
   ];

@@ -258,10 +258,17 @@ describe('what is not read', () => {
     expect(diagnostics[0]?.hint?.params).toEqual({ successor: 'so-b' });
   });
 
-  test('a folder in capitals is not the agency’s, whatever the file system says', async () => {
-    const { agencies, diagnostics } = await read({
-      'agencies/SO-A/inventory.yaml': inventory('so-a'),
-    });
+  test('a folder in capitals is not the agency’s, even where the file system opens it', async () => {
+    const sensitive = memoryFiles({ ...base, 'agencies/SO-A/inventory.yaml': inventory('so-a') });
+    const files = {
+      ...sensitive,
+      list: (folder: string) => sensitive.list(folder.replace('/so-a', '/SO-A')),
+      read: (path: string, maxBytes: number) =>
+        sensitive.read(path.replace('/so-a', '/SO-A'), maxBytes),
+    };
+    const workspace = await readWorkspace(files, schemas);
+    const asOf = isoDate('2026-11-24');
+    const { agencies, diagnostics } = await readSubmissions(files, workspace, { schemas, asOf });
     expect(agencies[0]?.status).toBe('not_submitted');
     expect(diagnostics[0]?.hint).toEqual({ key: 'schema.did_you_mean', params: { name: 'so-a' } });
   });
