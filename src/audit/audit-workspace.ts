@@ -15,7 +15,7 @@ import { readWorkspace, type Workspace, workspaceFile } from '../intake/read-wor
 import type { AgencySubmission } from '../intake/submission.js';
 import { message } from '../messages/catalogue.js';
 import { type ParameterProblem, parameterValues, targetThreshold } from '../packs/parameters.js';
-import { type RulesInForce, readPacks, rulesInForce } from '../packs/read-packs.js';
+import { listPacks, type RulesInForce, readPacks, rulesInForce } from '../packs/read-packs.js';
 import type { EndpointChecks, RulePack } from '../packs/types.js';
 import { judgeSystem, type SystemResult } from '../systems/judge-system.js';
 import { nextActions } from './actions.js';
@@ -54,7 +54,11 @@ export interface AuditOutcome {
 export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcome> {
   const { asOf, schemas } = options;
   const progress = options.onProgress ?? (() => undefined);
-  const workspace = await readWorkspace(options.workspace, schemas);
+  const workspace = await readWorkspace(
+    options.workspace,
+    schemas,
+    await listPacks(options.bundled, 'rules/packs'),
+  );
   const packs = await usablePacks(options, workspace);
   const rules = rulesInForce(packs, asOf);
   const thresholds = bindingThresholds(workspace, rules, packs);

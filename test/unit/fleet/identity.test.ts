@@ -99,6 +99,18 @@ const placeholders: readonly IdentityCase[] = [
   { name: 'one machine with a new card and name after two months', rows: [row({ host: 'PC01', hardware_uuid: uuid('a'), macs: [mac(40)], observed_at: daysAgo(70) }), row({ host: 'PC02', hardware_uuid: uuid('a'), macs: [mac(41)] })], endpoints: 1 },
 ];
 
+/** The case with hardware and device ids of its own: all cases are judged in one run, in which these merge anywhere. */
+function withOwnIds(each: IdentityCase, index: number): IdentityCase {
+  const hex = index.toString(16).padStart(2, '0');
+  const text = JSON.stringify(each)
+    .replace(/(VN7X-)/gi, `$1${hex}-`)
+    .replace(/b7c04f4d/gi, `b7c04f${hex}`)
+    .replaceAll('00:1B:21:00', `00:1B:21:${hex}`)
+    .replaceAll('001B.2100', `001B.21${hex}`)
+    .replace(/(f3a9c0de|aaaaaaaa|b0a1c2)../gi, `$1${hex}`);
+  return JSON.parse(text) as IdentityCase;
+}
+
 describe.each([
   ['ladder', ladder],
   ['names cut by NetBIOS', cut],
@@ -106,9 +118,7 @@ describe.each([
 ] as const)('%s', (_, cases) => {
   let of: (name: string) => readonly JudgedEndpoint[];
   beforeAll(async () => {
-    // Apart from other cases: a hardware id on more than three hosts is a placeholder wherever it is seen.
-    const results = await Promise.all(isolated(cases).map((group) => judgeCases(group)));
-    of = (name) => results.flatMap((result) => result.of(name));
+    ({ of } = await judgeCases(cases.map(withOwnIds)));
   });
 
   test.each(cases)('$name', ({ name, endpoints, identity, verdicts }) => {
@@ -119,5 +129,110 @@ describe.each([
       expect([...new Set(found.map(({ outcomes }) => outcomes['EP-18']))]).toEqual([identity]);
     }
     if (verdicts) expect(found.map(({ verdict }) => verdict)).toEqual(verdicts);
+  });
+});
+
+describe('across agencies and orders', () => {
+  test('the same name in two agencies is two machines; the same serial is one, and told', async () => {
+    const { endpoints } = await judge({
+      files: {
+        'so-y-te/a.ndjson': ndjson(row({ host: 'PC01' }), row({ host: 'PC02', serial: serial(1) })),
+        'so-tai-chinh/a.ndjson': ndjson(
+          row({ host: 'PC01', ...off }),
+          row({ host: 'PC03', serial: serial(1), observed_at: daysAgo(0) }),
+        ),
+      },
+    });
+    expect(
+      endpoints.map(({ agency, name, verdict, outcomes }) => [agency, name, verdict, outcomes['EP-18']]),
+    ).toEqual([
+      ['so-tai-chinh', 'PC01', 'unprotected', 'pass'],
+      ['so-tai-chinh', 'PC02', 'protected', 'fail'],
+      ['so-y-te', 'PC01', 'protected', 'pass'],
+    ]);
+    expect(new Set(endpoints.map(({ id }) => id)).size).toBe(3);
+  });
+
+  test('the same vendor id and directory-less full name in two agencies stay apart', async () => {
+    const files = Object.fromEntries(
+      ['so-y-te', 'so-tai-chinh'].map((agency) => [
+        `${agency}/a.ndjson`,
+        ndjson(row({ fqdn: 'pc01.workgroup.local', vendor_id: 'agent-0000001' })),
+      ]),
+    );
+    const { endpoints } = await judge({ files });
+    expect(endpoints.map(({ agency }) => agency)).toEqual(['so-tai-chinh', 'so-y-te']);
+  });
+
+  const bridging = [
+    row({ serial: serial(1), macs: [mac(1)] }),
+    row({ macs: [mac(1), mac(2)], ...off }),
+    row({ serial: serial(2), macs: [mac(2)] }),
+    row({ host: 'PC02', serial: 'Default string' }),
+    row({ host: 'PC02', hardware_uuid: uuid('1'), observed_at: daysAgo(3) }),
+    row({ host: 'PC03', serial: serial(3), hardware_uuid: uuid('2') }),
+    row({ host: 'PC04', serial: serial(3), hardware_uuid: uuid('3'), ...off }),
+    row({ host: 'PC05', product: undefined }),
+  ];
+  const seen = ({ endpoints }: { endpoints: readonly JudgedEndpoint[] }) =>
+    endpoints.map(({ id, name, verdict, outcomes }) => [id, name, verdict, outcomes]);
+
+  test('ids and verdicts are the same whatever the order of rows', async () => {
+    const files = (rows: typeof bridging) => ({ files: { 'so-y-te/a.ndjson': ndjson(...rows) } });
+    const [there, back] = await Promise.all([
+      judge(files(bridging)),
+      judge(files([...bridging].reverse())),
+    ]);
+    expect(seen(back)).toEqual(seen(there));
+    expect(there.endpoints.map(({ name }) => name)).toEqual(['PC01', 'PC01', 'PC02', 'PC03', 'PC04', 'PC05']);
+  });
+
+  test('ids and verdicts are the same however rows are spread over files', async () => {
+    const one = await judge({ files: { 'so-y-te/a.ndjson': ndjson(...bridging) } });
+    const many = await judge({
+      files: Object.fromEntries(
+        bridging.map((each, index) => [`so-y-te/${9 - index}.ndjson`, ndjson(each)]),
+      ),
+    });
+    expect(seen(many)).toEqual(seen(one));
+  });
+});
+
+describe('workstations and servers', () => {
+  test('are counted apart', async () => {
+    const { result } = await judge({
+      files: {
+        'so-y-te/a.ndjson': ndjson(
+          row({ host: 'PC01', kind: 'workstation' }),
+          row({ host: 'PC02', os_name: 'Windows 10 Pro', ...off }),
+          row({ host: 'MC01', kind: 'server' }),
+          row({ host: 'MC02', os_name: 'Windows Server 2022' }),
+          row({ host: 'IN01', kind: 'printer' }),
+          row({ host: 'X01' }),
+        ),
+      },
+    });
+    const counts = result.counts.map(({ machine, found, protected: shown, out_of_scope }) => ({ machine, found, protected: shown, out_of_scope }));
+    expect(counts).toEqual([
+      { machine: 'server', found: 2, protected: 2, out_of_scope: 0 },
+      { machine: 'unknown', found: 2, protected: 1, out_of_scope: 1 },
+      { machine: 'workstation', found: 2, protected: 1, out_of_scope: 0 },
+    ]);
+    expect(result.exclusions).toEqual([{ agency: 'so-y-te', reason: 'not_capable', n: 1 }]);
+  });
+
+  test('an exclusion that no report shows is named as it was written', async () => {
+    const { result } = await judge({
+      files: { 'so-y-te/a.ndjson': ndjson(row()) },
+      exclusions: [
+        { agency: 'so-y-te', host: 'pc-Cũ-01', reason: 'retired' },
+        { agency: 'so-y-te', serial: 'Default string', reason: 'retired' },
+        { agency: 'so-y-te', host: 'pc01', reason: 'retired' },
+      ],
+    });
+    expect(result.unmatchedExclusions.map(({ machine }) => machine)).toEqual([
+      'Default string',
+      'pc-Cũ-01',
+    ]);
   });
 });
