@@ -390,7 +390,8 @@ function summary(result: SystemResult): SystemSummary {
     declared_level: result.declaredLevel,
     approved_level: result.approvedLevel,
     raised_by: classification?.raisedBy ?? null,
-    matched: classification?.matched.map((each) => each.id) ?? [],
+    // Several parts of a composite system may meet the same criterion.
+    matched: [...new Set(classification?.matched.map((each) => each.id))],
     open:
       classification?.open.map(({ id, level, facts }) => ({ criterion: id, level, facts })) ?? [],
     advisories: classification?.advisories ?? [],

@@ -14,7 +14,11 @@ const marks: Readonly<Record<TargetOutcome, string>> = {
 };
 
 /** Widths of the columns but the last, which takes what is left. */
-const nameWidth = 20;
+const minNameWidth = 20;
+const maxNameWidth = 34;
+
+/** What the other columns take at most before a wider terminal gives room to names. */
+const othersWidth = 62;
 const systemsWidth = 11;
 const endpointsWidth = 16;
 
@@ -29,6 +33,7 @@ export function auditTable(
   styles: Styles,
 ): string {
   const say = (key: MessageKey) => show({ key, params: {} }, language);
+  const nameWidth = Math.min(maxNameWidth, Math.max(minNameWidth, width - othersWidth));
   const widths = model.targets.map((target) =>
     target.metric.startsWith('endpoints') ? endpointsWidth : systemsWidth,
   );
@@ -37,7 +42,8 @@ export function auditTable(
   // A cell wider than its column (the sums of a province) takes the room from the name's blanks.
   const line = (mark: string, name: string, cells: readonly string[], action: string) => {
     const figures = cells.join(' ');
-    const room = nameWidth + widths.reduce((sum, each) => sum + each + 1, 0) - textWidth(plain(figures));
+    const room =
+      nameWidth + widths.reduce((sum, each) => sum + each + 1, 0) - textWidth(plain(figures));
     return `${mark} ${padEnd(name, room)}${figures} ${action}`.trimEnd();
   };
   const cell = (each: ReportCell, index: number) =>
@@ -52,18 +58,26 @@ export function auditTable(
       each.cells.map(cell),
       cutTo(action, actionWidth),
     );
-  const header = line(
-    ' ',
-    styles.heading(say('report.agency')),
-    model.targets.map((target, index) =>
-      styles.heading(
-        pad(
-          `${say(headings[target.metric] ?? 'report.target')} ${target.threshold}`,
-          widths[index] ?? systemsWidth,
-        ),
-      ),
+  const headerLine = (name: string, titles: readonly string[], action: string) =>
+    line(
+      ' ',
+      name,
+      titles.map((title, index) => pad(title, widths[index] ?? systemsWidth)),
+      action,
+    );
+  const header = styles.heading(
+    headerLine(
+      say('report.agency'),
+      model.targets.map((target) => say(headings[target.metric] ?? 'report.target')),
+      say('report.next'),
     ),
-    styles.heading(say('report.next')),
+  );
+  const thresholds = styles.faint(
+    headerLine(
+      '',
+      model.targets.map((target) => `≥ ${target.threshold}`),
+      '',
+    ),
   );
   const rule = styles.faint('-'.repeat(Math.min(width, used + actionWidth)));
   return [
@@ -72,6 +86,7 @@ export function auditTable(
     ),
     '',
     header,
+    thresholds,
     rule,
     ...model.agencies.map((each) => row(each, actionText(each, actionWidth))),
     rule,

@@ -26,7 +26,9 @@ export function findingList(
         styles.heading(
           show(message('report.findings', { name: agency.name, count: own.length }), language),
         ),
-        ...own.slice(0, shownPerAgency).map((finding) => findingText(finding, language, width, styles)),
+        ...own
+          .slice(0, shownPerAgency)
+          .map((finding) => findingText(finding, language, width, styles)),
         ...(rest > 0 ? [show(message('report.more_findings', { count: rest }), language)] : []),
       ].join('\n');
     })
@@ -39,7 +41,9 @@ function findingText(finding: Finding, language: Language, width: number, styles
   const severity = show({ key: `report.severity.${finding.severity}`, params: {} }, language);
   const mark =
     finding.severity === 'critical' || finding.severity === 'high' ? styles.bad : styles.caution;
-  const citations = finding.citations.map((citation) => citationText(citation, language)).join('; ');
+  const citations = finding.citations
+    .map((citation) => citationText(citation, language))
+    .join('; ');
   const say = (text: string) =>
     wrap(text, Math.min(width, maxTextWidth) - indent.length).map((line) => indent + line);
   return [
@@ -48,7 +52,9 @@ function findingText(finding: Finding, language: Language, width: number, styles
     ...(citations
       ? say(show(message('report.legal_basis', { citations }), language)).map(styles.faint)
       : []),
-    ...finding.evidence.slice(0, maxEvidence).flatMap((evidence) => say(evidenceText(evidence, language))),
+    ...finding.evidence
+      .slice(0, maxEvidence)
+      .flatMap((evidence) => say(evidenceText(evidence, language))),
     ...(finding.remediation
       ? say(show(message('report.remediation', { text: finding.remediation }), language))
       : []),
@@ -64,9 +70,7 @@ function citationText({ text, certainty }: Citation, language: Language): string
 function evidenceText({ path, row, note }: Evidence, language: Language): string {
   const place = safe(row === undefined ? path : `${path}:${row}`);
   return show(
-    note
-      ? message('report.evidence_note', { place, note })
-      : message('report.evidence', { place }),
+    note ? message('report.evidence_note', { place, note }) : message('report.evidence', { place }),
     language,
   );
 }

@@ -665,12 +665,12 @@ export const vi = {
   'report.agency': 'Cơ quan',
   'report.next': 'Việc cần làm',
   'report.classified': 'Cấp độ',
-  'report.deployed': 'P.án',
+  'report.deployed': 'Phương án',
   'report.installed': 'Thiết bị',
   'report.target': 'Chỉ tiêu',
   'report.heading': '{title} - kết quả kiểm tra đến ngày {date}',
   'report.legend':
-    '+ đạt, x chưa đạt, ? chưa kết luận, - không có số liệu. Khoảng 51-83%: phần chênh là số chưa rõ.\nCấp độ: hệ thống đã được phê duyệt cấp độ. P.án: đã phê duyệt và triển khai đủ phương án.\nThiết bị: đã cài giải pháp bảo vệ.',
+    '+ đạt, x chưa đạt, ? chưa kết luận, - không có số liệu. Khoảng 51-83%: phần chênh là số chưa rõ.\nCấp độ: hệ thống đã được phê duyệt cấp độ. Phương án: đã phê duyệt và triển khai đủ phương án.\nThiết bị: đã cài giải pháp bảo vệ.',
   'report.submissions':
     '{total} cơ quan: {submitted} nộp đủ, {partly} nộp thiếu hoặc có tệp hỏng, {none} chưa nộp; {late} nộp muộn.',
   'report.verdicts':
