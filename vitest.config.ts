@@ -8,6 +8,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     disableConsoleIntercept: true,
+    // `.ci/run` counts the tests in the report.
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: 'test-results/report.json' }]]
+      : ['default'],
     projects: kinds.map((kind) => ({
       extends: true,
       test: { name: kind, include: [`test/${kind}/**/*.test.ts`] },

@@ -79,7 +79,7 @@ export function auditTable(
       '',
     ),
   );
-  const rule = styles.faint('-'.repeat(Math.min(width, used + actionWidth)));
+  const rule = styles.faint('─'.repeat(Math.min(width, used + actionWidth)));
   return [
     styles.heading(
       show(message('report.heading', { title: model.title, date: model.asOf }), language),

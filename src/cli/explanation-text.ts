@@ -12,7 +12,7 @@ import type { RulePack } from '../packs/types.js';
 import type { Explanation } from './explanations.js';
 import { severityWord } from './pack-contents.js';
 import { citationText } from './pack-words.js';
-import { type Styles, safe, show } from './print.js';
+import { type Styles, safe } from './print.js';
 import { paragraph } from './table.js';
 
 /** An explanation for `--json`, texts in one language; thresholds in conditions have their default. */
@@ -87,7 +87,7 @@ export function explanationText(
     const { id, kind, title, remediation } = explanation;
     return [
       styles.heading(
-        show(message('explain.heading', { id, kind: message(`explain.kind.${kind}`) }), language),
+        line(message('explain.heading', { id, kind: message(`explain.kind.${kind}`) })),
       ),
       line(title),
       ...(remediation ? [line(message('report.remediation', { text: remediation }))] : []),
@@ -98,7 +98,7 @@ export function explanationText(
   const part = (key: MessageKey, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [styles.strong(text(key, language)), ...lines];
   return [
-    styles.heading(show(headingOf(pack, entry), language)),
+    styles.heading(line(headingOf(pack, entry))),
     line(entry.title),
     ...part(
       'explain.citations',

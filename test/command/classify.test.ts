@@ -34,7 +34,7 @@ systems:
   - id: so-y-te-dat-lich
     name: "Đặt lịch khám trực tuyến"
     facts: {system_types: [public_service], online_service_role: direct}
-  - {id: so-y-te-cu, name: "Hệ thống đã dừng", lifecycle: retired}
+  - {id: so-y-te-cu, name: "Hệ thống đã dừng", lifecycle: retired, facts: {}}
 `;
 
 let folder: string;

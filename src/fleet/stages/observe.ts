@@ -59,7 +59,7 @@ function plainNames(names: readonly string[]): string[] {
 /** Macros that read a date text of one form as a UTC timestamp; a text without a zone is Viet Nam's time (UTC+7). */
 export function dateMacros(asOf: string): Statement[] {
   const local = (formats: readonly string[]) =>
-    `try_strptime(replace(replace(x, ' SA', ' AM'), ' CH', ' PM'), [${formats.map((format) => `'${format}'`).join(', ')}]) - INTERVAL 7 HOUR`;
+    `try_strptime(regexp_replace(regexp_replace(x, ' SA$', ' AM', 'i'), ' CH$', ' PM', 'i'), [${formats.map((format) => `'${format}'`).join(', ')}]) - INTERVAL 7 HOUR`;
   const times = ['', ' %H:%M:%S', ' %H:%M', ' %I:%M:%S %p', ' %I:%M %p'];
   return [
     {
@@ -73,7 +73,8 @@ export function dateMacros(asOf: string): Statement[] {
     {
       sql: `CREATE MACRO when_iso(x) AS CASE
         WHEN NOT regexp_matches(x, '^\\d{4}-\\d{2}-\\d{2}([ T].*)?$') THEN NULL
-        WHEN regexp_matches(x, '(Z|[+-]\\d{2}:?\\d{2})$') AND length(x) > 10 THEN try_cast(x AS TIMESTAMPTZ) AT TIME ZONE 'UTC'
+        WHEN regexp_matches(x, '(Z|[+-]\\d{2}(:?\\d{2})?)$') AND length(x) > 10
+          THEN try_cast(regexp_replace(x, ' ([+-])', '\\1') AS TIMESTAMPTZ) AT TIME ZONE 'UTC'
         ELSE try_cast(x AS TIMESTAMP) - INTERVAL 7 HOUR END`,
     },
     {
@@ -95,33 +96,42 @@ export function dateMacros(asOf: string): Statement[] {
 
 const daysFirst: ReadonlySet<DateForm> = new Set(['dmy', 'mdy']);
 
+/** The day of a text whose order one must know: `20/11/2026`, `2-24-2026`. */
+const slashDate = '^\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}';
+
+/** What tools and people write for "no date": nothing to tell. The numbers are those of "never" in Windows. */
+const noDateWords = [
+  ...['0', '-', 'n/a', 'none', 'null', 'never', 'unknown', 'khong co', 'khong ro', 'chua ro'],
+  ...['4294967295', '9223372036854775807'],
+];
+
 /**
  * For each loaded file: do its slash dates put the day or the month first? Settled by all rows of all date columns: a
- * first part over 12, a second part over 12, or a reading that would lie in the future refutes one order.
+ * part over 12 refutes an order; only when none does, a reading that would lie in the future (it may be a wrong clock).
  */
 export function dateOrder(source: EndpointSource, cell: CellAt): Statement | undefined {
   const columns = dateColumns(source).flatMap((column) => cellsOf(column, cell));
   const forms = source.dates.filter((form) => daysFirst.has(form));
   if (columns.length === 0 || forms.length === 0) return undefined;
-  const possible = (form: DateForm, part: string) =>
-    forms.includes(form)
-      ? `NOT coalesce(bool_or(${part} > 12 OR future(when_${form}(day))), false)`
-      : 'false';
+  const allowed = (form: DateForm) => (forms.includes(form) ? 'true' : 'false');
   return {
     // Days repeat from row to row: each different one of a file is looked at once.
     sql: `UPDATE file SET date_order = o.date_order FROM (
       SELECT file_id, CASE
-          WHEN ${possible('dmy', 'second')} AND ${possible('mdy', 'first')} THEN 'open'
-          WHEN ${possible('dmy', 'second')} THEN 'dmy'
-          WHEN ${possible('mdy', 'first')} THEN 'mdy'
-          ELSE 'mixed' END AS date_order
-      FROM (
-        SELECT file_id, day, try_cast(regexp_extract(day, '^\\d+') AS INTEGER) AS first,
+          WHEN NOT dmy AND NOT mdy THEN 'mixed'
+          WHEN NOT mdy THEN 'dmy'
+          WHEN NOT dmy THEN 'mdy'
+          WHEN mdy_ahead AND NOT dmy_ahead THEN 'dmy'
+          WHEN dmy_ahead AND NOT mdy_ahead THEN 'mdy'
+          ELSE 'open' END AS date_order
+      FROM (SELECT file_id, ${allowed('dmy')} AND NOT bool_or(second > 12) AS dmy, ${allowed('mdy')} AND NOT bool_or(first > 12) AS mdy,
+          bool_or(future(when_dmy(day))) AS dmy_ahead, bool_or(future(when_mdy(day))) AS mdy_ahead
+        FROM (SELECT file_id, day, try_cast(regexp_extract(day, '^\\d+') AS INTEGER) AS first,
           try_cast(regexp_extract(day, '^\\d+.(\\d+)', 1) AS INTEGER) AS second
         FROM (
-          SELECT DISTINCT file_id, regexp_extract(trim(unnest([${columns.join(', ')}])), '^\\d{1,2}[/-]\\d{1,2}[/-]\\d{4}') AS day FROM raw)
+          SELECT DISTINCT file_id, regexp_extract(trim(unnest([${columns.join(', ')}])), '${slashDate}') AS day FROM raw)
         WHERE day <> '')
-      GROUP BY file_id) o
+        GROUP BY file_id)) o
       WHERE o.file_id = file.file_id`,
   };
 }
@@ -226,7 +236,7 @@ function observations(source: EndpointSource, rank: string, seesAll: string): St
   };
 }
 
-/** Words in yes/no columns that no list of the source knows: read as unknown, and told. */
+/** Words in yes/no columns that no list of the source knows, dates that can't be read: taken as unknown, and told. */
 function oddWords(source: EndpointSource, cell: CellAt): Statement[] {
   const columns = source.columns.filter((column) => column.as === 'words');
   const bind = binder();
@@ -235,11 +245,20 @@ function oddWords(source: EndpointSource, cell: CellAt): Statement[] {
       const words = Object.values(source.words[column.words ?? ''] ?? {})
         .flat()
         .map(fold);
-      return `SELECT file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word FROM raw
-        WHERE fold(${expression}) <> '' AND NOT list_contains(${bind.list(words)}, fold(${expression}))
-          AND row_no NOT IN (SELECT row_no FROM refusal r WHERE r.file_id = raw.file_id)`;
+      return `SELECT file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word FROM cells
+        WHERE refused IS NULL AND fold(${expression}) <> '' AND NOT list_contains(${bind.list(words)}, fold(${expression}))`;
     }),
   );
+  const dates = dateColumns(source).flatMap((column) =>
+    cellsOf(column, cell).map(
+      (expression) => `SELECT c.file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word
+        FROM cells c JOIN file f USING (file_id)
+        WHERE refused IS NULL AND clean(${expression}) IS NOT NULL AND ${anyDate(source, `trim(${expression})`)} IS NULL
+          AND NOT list_contains(${bind.list(noDateWords)}, fold(${expression}))
+          AND NOT (f.date_order IN ('open', 'mixed') AND regexp_matches(trim(${expression}), '${slashDate}'))`,
+    ),
+  );
+  parts.push(...dates);
   if (parts.length === 0) return [];
   return [
     {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/fleet/engines/duckdb.js';
 import type { FleetEngine } from '../../../src/fleet/engines/engine.js';
 import { dateMacros } from '../../../src/fleet/stages/observe.js';
-import { asOf, judge } from './support.js';
+import { asOf, judge, type Judged } from './support.js';
 
 let engine: FleetEngine;
 beforeAll(async () => {
@@ -26,6 +26,8 @@ describe('forms of dates', () => {
     ['iso', '2026-11-20T03:04:05.1234567Z', '2026-11-20T03:04:05.123Z'],
     ['iso', '2026-11-20T10:04:05+07:00', '2026-11-20T03:04:05.000Z'],
     ['iso', '2026-11-20 10:04:05+07', '2026-11-20T03:04:05.000Z'],
+    ['iso', '2026-11-20T03:04:05+00', '2026-11-20T03:04:05.000Z'],
+    ['iso', '2026-11-20T10:04:05+0700', '2026-11-20T03:04:05.000Z'],
     ['iso', '2026-11-20 03:04:05 +00:00', '2026-11-20T03:04:05.000Z'],
     ['iso', '2026-11-20T10:04:05', '2026-11-20T03:04:05.000Z'],
     ['iso', '2026-11-20 10:04:05.1234567', '2026-11-20T03:04:05.123Z'],
@@ -84,23 +86,24 @@ describe('dates that are none', () => {
   });
 });
 
+function dayInVietnam(at: unknown): string | null {
+  if (!(at instanceof Date)) return null;
+  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
 const ad = (...dates: readonly string[]) =>
   ['Name,LastLogonDate,Enabled', ...dates.map((date, index) => `PC0${index},${date},True`)].join('\n');
 
-/** How a directory's dates are read: by row, `YYYY-MM-DD` in Viet Nam; the order found; codes of what is told. */
-async function readFile(content: string) {
-  const { observations, result, diagnostics } = await judge({ files: { 'so-y-te/ad.csv': content } });
-  return {
-    days: observations.map(({ last_seen: at }) =>
-      at instanceof Date ? new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) : null,
-    ),
-    order: result.files[0]?.['date_order'],
-    codes: diagnostics.map(({ code }) => code),
-  };
-}
+type DateCase = readonly [
+  name: string,
+  dates: readonly string[],
+  order: string,
+  days: readonly (string | null)[],
+  codes: readonly string[],
+];
 
 describe('day or month first, settled over the whole file', () => {
-  test.each([
+  const cases: readonly DateCase[] = [
     ['a day over 12 in one row settles all: Vietnamese', ['05/11/2026', '20/11/2026'], 'dmy', ['2026-11-05', '2026-11-20'], []],
     ['a day over 12 in one row settles all: US', ['11/05/2026 3:45:00 PM', '11/20/2026 8:00:00 AM'], 'mdy', ['2026-11-05', '2026-11-20'], []],
     ['one reading lies in the future: the other holds', ['11/12/2025', '10/12/2025'], 'open', [null, null], ['fleet.dates_open']],
@@ -117,8 +120,22 @@ describe('day or month first, settled over the whole file', () => {
     ['a date in the future: unknown, and told', ['2031-01-01'], 'none', [null], ['fleet.future_dates']],
     ['an impossible year', ['22026-11-20'], 'none', [null], ['fleet.odd_word']],
     ['relative text: unknown, and told', ['5 minutes ago'], 'none', [null], ['fleet.odd_word']],
-  ])('%s', async (_, dates, order, days, codes) => {
-    expect(await readFile(ad(...dates))).toEqual({ days, order, codes });
+  ];
+
+  let judged: Judged;
+  beforeAll(async () => {
+    const files = cases.map(([, dates], index) => [`so-${index}/ad.csv`, ad(...dates)]);
+    judged = await judge({ files: Object.fromEntries(files) });
+  });
+
+  test.each(cases.map((each, index) => [...each, index] as const))('%s', (...each) => {
+    const [, , order, days, codes, index] = each;
+    const path = `so-${index}/ad.csv`;
+    const { observations, result, diagnostics } = judged;
+    const rows = observations.filter(({ agency }) => agency === `so-${index}`);
+    expect(rows.map(({ last_seen }) => dayInVietnam(last_seen))).toEqual(days);
+    expect(result.files.find((file) => file['path'] === path)?.['date_order']).toBe(order);
+    expect(diagnostics.filter(({ file }) => file === path).map(({ code }) => code)).toEqual(codes);
   });
 
   test('a hand-kept list is Vietnamese by its mapping: nothing is open', async () => {

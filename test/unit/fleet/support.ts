@@ -175,7 +175,8 @@ function keeping(engine: FleetEngine, kept: Record<string, readonly Row[]>): Fle
     ...engine,
     async run(statement) {
       const table = /^DROP TABLE (observation|checked)$/.exec(statement.sql)?.[1];
-      if (table) kept[table] = await engine.rows({ sql: `SELECT * FROM ${table}` });
+      const order = table === 'observation' ? 'file_id, row_no' : 'gid, product';
+      if (table) kept[table] = await engine.rows({ sql: `SELECT * FROM ${table} ORDER BY ${order}` });
       await engine.run(statement);
     },
   };
