@@ -37,7 +37,8 @@ export function parseDocument(bytes: Uint8Array, path: string): ParsedDocument {
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // The library compares every key with every other one: a hostile file would keep it busy for hours. See findBadKey.
+    uniqueKeys: false,
     prettyErrors: false,
     version: '1.2',
   });
@@ -54,25 +55,24 @@ export function parseDocument(bytes: Uint8Array, path: string): ParsedDocument {
     const diagnostics = errors.slice(0, maxProblemsPerDocument).map(
       (error): Diagnostic => ({
         ...at(path, position(error.pos[0])),
-        ...(error.code === 'DUPLICATE_KEY'
-          ? problem('document.duplicate_key')
-          : {
-              ...problem('document.syntax'),
-              message: message('document.syntax', { detail: error.message }),
-            }),
+        ...problem('document.syntax'),
+        message: message('document.syntax', { detail: error.message }),
       }),
     );
     if (diagnostics.length === 0) diagnostics.push({ ...at(path), ...problem('document.several') });
     return failed(path, ...diagnostics);
   }
 
-  const badKey = findForbiddenKey(document.contents as Node | null);
-  if (badKey) {
-    return failed(path, {
-      ...at(path, position(badKey.offset)),
-      ...problem('document.forbidden_key'),
-      message: message('document.forbidden_key', { key: badKey.key }),
-    });
+  const badKeys = findBadKeys(document.contents as Node | null);
+  if (badKeys.length > 0) {
+    return failed(
+      path,
+      ...badKeys.map(({ code, key, offset }) => ({
+        ...at(path, position(offset)),
+        ...problem(code),
+        message: code === 'document.forbidden_key' ? message(code, { key }) : message(code),
+      })),
+    );
   }
   let value: unknown;
   try {
@@ -148,14 +148,27 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function findForbiddenKey(contents: Node | null): { key: string; offset: number } | undefined {
-  let found: { key: string; offset: number } | undefined;
+interface BadKey {
+  readonly code: 'document.duplicate_key' | 'document.forbidden_key';
+  readonly key: string;
+  readonly offset: number;
+}
+
+/** Keys that no file may have, and keys that stand in one map twice; at most as many as are shown. */
+function findBadKeys(contents: Node | null): BadKey[] {
+  const found: BadKey[] = [];
   visit(contents, {
-    Pair(_, pair) {
-      const key = isScalar(pair.key) ? pair.key.value : pair.key;
-      if (typeof key === 'string' && forbiddenKeys.has(key)) {
-        found = { key, offset: (isScalar(pair.key) && pair.key.range?.[0]) || 0 };
-        return visit.BREAK;
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const pair of map.items) {
+        if (!isScalar(pair.key)) continue;
+        // As a plain object will see it: the number 1 and the text "1" are one key.
+        const key = String(pair.key.value);
+        const offset = pair.key.range?.[0] ?? 0;
+        if (forbiddenKeys.has(key)) found.push({ code: 'document.forbidden_key', key, offset });
+        else if (seen.has(key)) found.push({ code: 'document.duplicate_key', key, offset });
+        seen.add(key);
+        if (found.length >= maxProblemsPerDocument) return visit.BREAK;
       }
       return undefined;
     },

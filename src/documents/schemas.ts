@@ -67,9 +67,12 @@ export function readDocument(
   return { ...document, value: undefined, diagnostics: [...document.diagnostics, ...found] };
 }
 
+/** Errors looked at: several may say the same. Finding the place of each takes longer the larger the document is. */
+const maxErrorsLocated = 4 * maxProblemsPerDocument;
+
 function problems(document: ParsedDocument, validate: ValidateFunction): Diagnostic[] {
   if (validate(document.value)) return [];
-  const diagnostics = (validate.errors ?? []).flatMap((error) => {
+  const diagnostics = (validate.errors ?? []).slice(0, maxErrorsLocated).flatMap((error) => {
     const described = describe(error, document);
     if (!described) return [];
     const pointer =

@@ -32,6 +32,13 @@ export interface FactDeclaration {
 }
 
 /** The value of a fact: `undefined` = unknown; `null` = known not to exist (nullable facts only). */
-export type FactValue = boolean | number | string | readonly string[] | readonly number[] | null | undefined;
+export type FactValue =
+  | boolean
+  | number
+  | string
+  | readonly string[]
+  | readonly number[]
+  | null
+  | undefined;
 
 export type Facts = Readonly<Record<string, FactValue>>;

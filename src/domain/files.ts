@@ -26,7 +26,12 @@ export interface FileDigest {
 }
 
 /** Why a file can't be used. */
-export type FileProblemReason = 'missing' | 'is_folder' | 'no_permission' | 'too_large' | 'unreadable';
+export type FileProblemReason =
+  | 'missing'
+  | 'is_folder'
+  | 'no_permission'
+  | 'too_large'
+  | 'unreadable';
 
 export class FileProblem extends Error {
   override readonly name = 'FileProblem';

@@ -9,7 +9,11 @@ export interface InformationSystem {
   readonly agency: string;
   readonly lifecycle: 'planned' | 'building' | 'operating' | 'retired';
   readonly inOperationSince?: IsoDate;
-  readonly owner?: { readonly name: string; readonly agency?: string; readonly basisDocument?: string };
+  readonly owner?: {
+    readonly name: string;
+    readonly agency?: string;
+    readonly basisDocument?: string;
+  };
   readonly delegation?: {
     readonly to: string;
     readonly document: string;

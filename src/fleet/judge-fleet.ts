@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import type { Message } from '../domain/text.js';
+import { fold, type Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { binder } from './binder.js';
 import { type Catalogues, catalogueTables } from './catalogues.js';
@@ -133,20 +133,12 @@ async function readFiles(engine: FleetEngine, input: FleetInput, run: Run): Prom
     try {
       diagnostics.push(...(await readGroup(engine, group, run)));
     } catch {
-      await run([
-        { sql: 'DROP TABLE IF EXISTS raw' },
-        { sql: 'DROP TABLE IF EXISTS cells' },
-        forget(group),
-      ]);
+      await run(forget(group));
       for (const file of group) {
         try {
           diagnostics.push(...(await readGroup(engine, [file], run)));
         } catch (error) {
-          await run([
-            { sql: 'DROP TABLE IF EXISTS raw' },
-            { sql: 'DROP TABLE IF EXISTS cells' },
-            forget([file]),
-          ]);
+          await run(forget([file]));
           diagnostics.push(unreadable(file, error));
         }
       }
@@ -169,7 +161,11 @@ function groupByLayout(files: readonly SniffedFile[]): readonly SniffedFile[][] 
     const key = JSON.stringify([
       shape.source.id,
       shape.kind,
-      shape.kind === 'table' ? shape.layout : shape.kind === 'json' ? shape.form : null,
+      shape.kind === 'table'
+        ? shape.layout
+        : shape.kind === 'json'
+          ? [shape.form, shape.mark]
+          : null,
     ]);
     const group = groups.get(key);
     if (group) group.push(file);
@@ -189,44 +185,58 @@ async function readGroup(
   const { source } = shape;
   await run([register(group, source)]);
   await run(load(group, shape));
-  const names =
+  const known = source.columns.flatMap((column) => column.headers);
+  const fields = shape.kind === 'table' ? [] : await engine.rows(jsonKeys(known));
+  const namesOf = (file: SniffedFile) =>
     shape.kind === 'table'
       ? shape.layout.headers
-      : (await engine.rows(jsonKeys)).map((row) => String(row['name']));
+      : fields.flatMap(({ file_id, name }) => (file_id === file.id ? [String(name)] : []));
+  const names = [...new Set(group.flatMap(namesOf))];
   // Hostile records may have thousands of names: only those that the source maps are taken out.
-  const mapped = names.filter((name) =>
-    source.columns.some((column) => column.headers.includes(name)),
-  );
+  const mapped = names.filter((name) => known.includes(name));
   if (shape.kind !== 'table') await run(jsonFields(mapped));
   const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(mapped);
   const order = dateOrder(source, cell);
   if (order) await run([order]);
   await run(observe(source, cell, shape.kind === 'table' ? names.length : undefined));
-  const ignored = ignoredColumns(source, names);
-  return ignored.length === 0
-    ? []
-    : group.map((file) => ({
-        code: 'fleet.ignored_columns',
-        severity: 'info',
-        message: message('fleet.ignored_columns', { columns: ignored.join(', ') }),
-        file: file.path,
-      }));
+  return group.flatMap((file) => {
+    // Headers are matched folded, fields of records exactly; the database adds the file's name to Parquet's.
+    const ignored = ignoredColumns(
+      source,
+      namesOf(file),
+      shape.kind === 'table' ? fold : String,
+    ).filter((name) => shape.kind !== 'parquet' || name !== 'filename');
+    if (ignored.length === 0) return [];
+    return {
+      code: 'fleet.ignored_columns',
+      severity: 'info',
+      message: message('fleet.ignored_columns', { columns: ignored.join(', ') }),
+      file: file.path,
+    };
+  });
 }
 
 /** Takes back what a failed reading of these files left in the tables. */
-function forget(files: readonly ReportFile[]): Statement {
+function forget(files: readonly ReportFile[]): Statement[] {
   const bind = binder();
   const ids = files.map((file) => bind.value(file.id)).join(', ');
-  return { sql: `DELETE FROM file WHERE file_id IN (${ids})`, params: bind.params };
+  return [
+    ...['raw', 'fields', 'cells'].map((table) => ({ sql: `DROP TABLE IF EXISTS ${table}` })),
+    ...['file', 'observation', 'refusal', 'odd_word'].map((table) => ({
+      sql: `DELETE FROM ${table} WHERE file_id IN (${ids})`,
+      params: bind.params,
+    })),
+  ];
 }
 
-function ignoredColumns(source: EndpointSource, names: readonly string[]): string[] {
-  const known = new Set(
-    [...source.columns.flatMap((column) => column.headers), ...(source.ignored ?? [])].map((name) =>
-      name.toLowerCase(),
-    ),
-  );
-  return names.filter((name) => name !== '' && !known.has(name.toLowerCase())).slice(0, 30);
+function ignoredColumns(
+  source: EndpointSource,
+  names: readonly string[],
+  key: (name: string) => string,
+): string[] {
+  const listed = [...source.columns.flatMap(({ headers }) => headers), ...(source.ignored ?? [])];
+  const known = new Set(listed.map(key));
+  return names.filter((name) => name !== '' && !known.has(key(name))).slice(0, 30);
 }
 
 function unreadable(file: ReportFile, error: unknown): Diagnostic {

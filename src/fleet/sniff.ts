@@ -11,6 +11,8 @@ export type FileShape =
   | {
       readonly kind: 'json';
       readonly form: 'array' | 'newline_delimited';
+      /** Whether it starts with a byte-order mark. */
+      readonly mark: boolean;
       readonly source: EndpointSource;
     }
   | { readonly kind: 'parquet'; readonly source: EndpointSource }
@@ -46,7 +48,8 @@ export function sniff(head: Uint8Array, sources: readonly EndpointSource[]): Fil
   if (text.trim() === '') return { kind: 'empty' };
   const first = text.trimStart()[0];
   if (records && (first === '{' || first === '[')) {
-    return { kind: 'json', form: first === '[' ? 'array' : 'newline_delimited', source: records };
+    const form = first === '[' ? 'array' : 'newline_delimited';
+    return { kind: 'json', form, mark: startsWith(head, [0xef, 0xbb, 0xbf]), source: records };
   }
   return sniffTable(text, encoding, sources);
 }

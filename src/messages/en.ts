@@ -330,7 +330,8 @@ export const en: Catalogue = {
   'pack.heading.target': 'Targets',
   'pack.heading.notes': 'Readings and open points',
   'pack.count': '{kind}: {count}',
-  'pack.more': 'More about one of them: tuanthu explain <id>. The wording is ours; the official text prevails.',
+  'pack.more':
+    'More about one of them: tuanthu explain <id>. The wording is ours; the official text prevails.',
   'pack.lint_ok': '{id}: no errors',
   'pack.lint_warnings': '{id}: no errors; warnings: {warnings}',
   'pack.lint_errors': '{id}: errors: {errors}; warnings: {warnings}',
@@ -464,6 +465,7 @@ export const en: Catalogue = {
   'fleet.refused.no_identity':
     'no host name, serial number or other id by which to know the machine.',
   'fleet.refused.name_too_long': 'a host name longer than 255 characters.',
+  'fleet.refused.line_too_long': 'a line longer than 1 MB.',
   'fleet.refused.unreadable_text': 'characters of another encoding.',
   'fleet.odd_word':
     'The word "{word}" for the fact {fact} is not understood (rows: {count}); it counts as unknown.',
@@ -728,26 +730,36 @@ export const en: Catalogue = {
   'workspace.known_packs': 'The packs at hand: {packs}.',
   'validate.progress': 'Checking files',
   'validate.summary': 'Files checked: {files}. Errors: {errors}. Warnings: {warnings}.',
-  'validate.unknown_folder': '"{path}" is neither a workspace, nor a rule pack, nor an agency\'s folder.',
-  'validate.unknown_folder.hint': 'Name a folder that has tuanthu.yaml, pack.yaml or inventory.yaml; run "tuanthu init <folder>" to make a new workspace.',
+  'validate.unknown_folder':
+    '"{path}" is neither a workspace, nor a rule pack, nor an agency\'s folder.',
+  'validate.unknown_folder.hint':
+    'Name a folder that has tuanthu.yaml, pack.yaml or inventory.yaml; run "tuanthu init <folder>" to make a new workspace.',
   'validate.unknown_file': 'Nothing tells what kind of file "{name}" is.',
-  'validate.unknown_file.hint': 'What can be checked: tuanthu.yaml, agencies.yaml, inventory.yaml, the files of a rule pack, source descriptions. See the shape of each: tuanthu schema',
-  'validate.facts_unchecked': 'Facts were not checked: no rule pack that determines levels is in force on {asOf}.',
+  'validate.unknown_file.hint':
+    'What can be checked: tuanthu.yaml, agencies.yaml, inventory.yaml, the files of a rule pack, source descriptions. See the shape of each: tuanthu schema',
+  'validate.facts_unchecked':
+    'Facts were not checked: no rule pack that determines levels is in force on {asOf}.',
   'validate.facts_unchecked.hint': 'Check packs in tuanthu.yaml and the date given with --as-of.',
-  'help.validate.summary': 'Check whether files are right; say where each mistake is and how to correct it.',
-  'help.validate.description': 'Takes a workspace, an agency\'s inventory, a rule pack or a source description and finds out which it is. Names of facts, duplicate ids and references between agencies are checked too. The content of endpoint exports is not checked here; "tuanthu audit" reads it.',
+  'help.validate.summary':
+    'Check whether files are right; say where each mistake is and how to correct it.',
+  'help.validate.description':
+    'Takes a workspace, an agency\'s inventory, a rule pack or a source description and finds out which it is. Names of facts, duplicate ids and references between agencies are checked too. The content of endpoint exports is not checked here; "tuanthu audit" reads it.',
   'help.validate.arg.path': 'Folder or file to check; several may be given',
   'help.validate.arg.path.label': 'PATH...',
-  'help.validate.flag.as-of': 'Date that selects the agencies that exist and the packs in force; default today',
-  'help.validate.examples': 'Check a whole workspace:\n  $ tuanthu validate examples/lang-son\nCheck one agency\'s file before handing it in:\n  $ tuanthu validate inventory.yaml',
+  'help.validate.flag.as-of':
+    'Date that selects the agencies that exist and the packs in force; default today',
+  'help.validate.examples':
+    "Check a whole workspace:\n  $ tuanthu validate examples/lang-son\nCheck one agency's file before handing it in:\n  $ tuanthu validate inventory.yaml",
 
   // ── command.init ─────────────────────────────────────────────────────────
   'init.not_empty': 'The folder "{folder}" is not empty.',
-  'init.not_empty.hint': 'Choose another folder or an empty one; with --force, files that bear the name of a template file are overwritten.',
+  'init.not_empty.hint':
+    'Choose another folder or an empty one; with --force, files that bear the name of a template file are overwritten.',
   'init.done': 'Made the workspace {folder}:',
   'init.next': 'Read {guide}, edit the sample files, then run: {command}',
   'help.init.summary': 'Make a new workspace with commented sample files.',
-  'help.init.description': 'Makes tuanthu.yaml, a list of agencies, a sample inventory, a guide to the next steps, and the schemas with which an editor suggests names and marks mistakes while you type, without a network.',
+  'help.init.description':
+    'Makes tuanthu.yaml, a list of agencies, a sample inventory, a guide to the next steps, and the schemas with which an editor suggests names and marks mistakes while you type, without a network.',
   'help.init.arg.folder': 'Folder to make; it must not exist yet or be empty',
   'help.init.arg.folder.label': 'FOLDER',
   'help.init.examples': '$ tuanthu init audit-2026',
@@ -773,7 +785,8 @@ export const en: Catalogue = {
   'help.packs.test.summary': 'Run the cases of rule packs.',
   'help.packs.test.description':
     'A case states facts and the result that they must have. A failing case is printed with what was expected and what was found, and ends with exit code 2. No case at all ends with exit code 4.',
-  'help.packs.test.arg.pack': 'Id of a bundled pack, or folder of a pack; several may be given; default: all bundled packs',
+  'help.packs.test.arg.pack':
+    'Id of a bundled pack, or folder of a pack; several may be given; default: all bundled packs',
   'help.packs.test.arg.pack.label': 'PACK',
   'help.packs.test.examples': '$ tuanthu packs test\n$ tuanthu packs test vn-2026',
 
@@ -834,19 +847,22 @@ export const en: Catalogue = {
   'explain.exit.5':
     'Do not use this result. Compare digests and signature with the kept copy; find the file that was altered.',
   'explain.exit.130': 'The command was interrupted (Ctrl+C); run it again from the start.',
-  'help.explain.summary': 'Explain an id: criterion, fact, rule, advisory, check, target, exit code.',
+  'help.explain.summary':
+    'Explain an id: criterion, fact, rule, advisory, check, target, exit code.',
   'help.explain.description':
     'Prints the legal basis, the condition in words, the facts needed and what to do. Thresholds in conditions are the defaults of the pack. Upper and lower case are the same.',
   'help.explain.arg.id': 'The id to explain, for example EP-04',
   'help.explain.arg.id.label': 'ID',
-  'help.explain.examples': '$ tuanthu explain 331-13.2.b\n$ tuanthu explain system_types\n$ tuanthu explain 4',
+  'help.explain.examples':
+    '$ tuanthu explain 331-13.2.b\n$ tuanthu explain system_types\n$ tuanthu explain 4',
 
   // ── command.classify ─────────────────────────────────────────────────────
   'classify.progress': 'Determining levels',
   'classify.no_input': '"{path}" has neither tuanthu.yaml nor inventory.yaml.',
   'classify.no_input.hint': 'Name a workspace, the folder of an agency, or an inventory.',
   'classify.no_pack': 'No table of security levels is in force on {date}.',
-  'classify.in_force_from': 'The pack {id} is in force from {from}: choose another date with --as-of.',
+  'classify.in_force_from':
+    'The pack {id} is in force from {from}: choose another date with --as-of.',
   'classify.in_force_between':
     'The pack {id} is in force from {from} to {to}: choose another date with --as-of.',
   'classify.no_table':
@@ -877,7 +893,8 @@ export const en: Catalogue = {
   'classify.count_open': 'could still rise: {count}',
   'classify.sources':
     'By {packs}. The wording of packs is ours, the official text prevails; {count} points are readings or open ("tuanthu packs show").',
-  'help.classify.summary': 'Determine the level of every information system from its declared facts.',
+  'help.classify.summary':
+    'Determine the level of every information system from its declared facts.',
   'help.classify.description':
     'Shows the computed level, why, by which article; to which level it could still rise and which questions decide; advisories; the declared and the approved level. Retired systems are left out. A system without a level, or an agency that has not handed in, ends with exit code 4.',
   'help.classify.arg.path': 'A workspace, the folder of an agency, or an inventory.yaml',

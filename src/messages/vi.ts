@@ -327,7 +327,8 @@ export const vi = {
   'pack.heading.target': 'Chỉ tiêu',
   'pack.heading.notes': 'Cách hiểu và điểm bỏ ngỏ',
   'pack.count': '{kind}: {count}',
-  'pack.more': 'Xem kỹ một mục: tuanthu explain <mã>. Lời trong gói là của chúng tôi, văn bản chính thức có giá trị cao hơn.',
+  'pack.more':
+    'Xem kỹ một mục: tuanthu explain <mã>. Lời trong gói là của chúng tôi, văn bản chính thức có giá trị cao hơn.',
   'pack.lint_ok': '{id}: không có lỗi',
   'pack.lint_warnings': '{id}: không có lỗi; cảnh báo: {warnings}',
   'pack.lint_errors': '{id}: lỗi: {errors}; cảnh báo: {warnings}',
@@ -457,6 +458,7 @@ export const vi = {
   'fleet.refused.summary_row': 'dòng tổng cộng.',
   'fleet.refused.no_identity': 'không có tên máy, số sê-ri hay mã nào để nhận ra thiết bị.',
   'fleet.refused.name_too_long': 'tên máy dài hơn 255 ký tự.',
+  'fleet.refused.line_too_long': 'dòng dài hơn 1 MB.',
   'fleet.refused.unreadable_text': 'ký tự sai bảng mã.',
   'fleet.odd_word': 'Không hiểu từ «{word}» ở dữ kiện {fact} ({count} dòng); coi là chưa biết.',
   'fleet.odd_word.hint': 'Nếu từ này có nghĩa rõ ràng, đề nghị bổ sung vào bảng từ của nguồn.',
@@ -711,26 +713,35 @@ export const vi = {
   'workspace.known_packs': 'Các gói hiện có: {packs}.',
   'validate.progress': 'Kiểm tra tệp',
   'validate.summary': 'Tệp đã kiểm tra: {files}. Lỗi: {errors}. Cảnh báo: {warnings}.',
-  'validate.unknown_folder': '«{path}» không phải thư mục làm việc, gói quy tắc hay thư mục hồ sơ của cơ quan.',
-  'validate.unknown_folder.hint': 'Chỉ đúng thư mục có tuanthu.yaml, pack.yaml hoặc inventory.yaml; chạy «tuanthu init <thư mục>» để tạo thư mục làm việc mới.',
+  'validate.unknown_folder':
+    '«{path}» không phải thư mục làm việc, gói quy tắc hay thư mục hồ sơ của cơ quan.',
+  'validate.unknown_folder.hint':
+    'Chỉ đúng thư mục có tuanthu.yaml, pack.yaml hoặc inventory.yaml; chạy «tuanthu init <thư mục>» để tạo thư mục làm việc mới.',
   'validate.unknown_file': 'Không nhận ra «{name}» là loại tệp nào.',
-  'validate.unknown_file.hint': 'Kiểm tra được: tuanthu.yaml, agencies.yaml, inventory.yaml, tệp của gói quy tắc và mô tả nguồn dữ liệu. Xem mẫu của từng loại: tuanthu schema',
-  'validate.facts_unchecked': 'Chưa kiểm tra các dữ kiện: không có gói quy tắc nào về xác định cấp độ còn hiệu lực vào ngày {asOf}.',
+  'validate.unknown_file.hint':
+    'Kiểm tra được: tuanthu.yaml, agencies.yaml, inventory.yaml, tệp của gói quy tắc và mô tả nguồn dữ liệu. Xem mẫu của từng loại: tuanthu schema',
+  'validate.facts_unchecked':
+    'Chưa kiểm tra các dữ kiện: không có gói quy tắc nào về xác định cấp độ còn hiệu lực vào ngày {asOf}.',
   'validate.facts_unchecked.hint': 'Kiểm tra mục packs trong tuanthu.yaml và ngày ghi ở --as-of.',
   'help.validate.summary': 'Kiểm tra tệp có đúng không, chỉ rõ từng chỗ sai và cách sửa.',
-  'help.validate.description': 'Nhận thư mục làm việc, tệp kê khai của cơ quan, gói quy tắc hoặc mô tả nguồn dữ liệu, tự nhận ra loại. Kiểm tra cả tên dữ kiện, mã trùng và tham chiếu giữa các cơ quan. Nội dung tệp kết xuất về thiết bị đầu cuối không kiểm tra ở đây mà được đọc khi chạy «tuanthu audit».',
+  'help.validate.description':
+    'Nhận thư mục làm việc, tệp kê khai của cơ quan, gói quy tắc hoặc mô tả nguồn dữ liệu, tự nhận ra loại. Kiểm tra cả tên dữ kiện, mã trùng và tham chiếu giữa các cơ quan. Nội dung tệp kết xuất về thiết bị đầu cuối không kiểm tra ở đây mà được đọc khi chạy «tuanthu audit».',
   'help.validate.arg.path': 'Thư mục hoặc tệp cần kiểm tra; ghi được nhiều cái',
   'help.validate.arg.path.label': 'ĐƯỜNG-DẪN...',
-  'help.validate.flag.as-of': 'Ngày chọn cơ quan còn hoạt động và gói quy tắc còn hiệu lực; mặc định là hôm nay',
-  'help.validate.examples': 'Kiểm tra cả thư mục làm việc:\n  $ tuanthu validate examples/lang-son\nKiểm tra tệp của một cơ quan trước khi nộp:\n  $ tuanthu validate inventory.yaml',
+  'help.validate.flag.as-of':
+    'Ngày chọn cơ quan còn hoạt động và gói quy tắc còn hiệu lực; mặc định là hôm nay',
+  'help.validate.examples':
+    'Kiểm tra cả thư mục làm việc:\n  $ tuanthu validate examples/lang-son\nKiểm tra tệp của một cơ quan trước khi nộp:\n  $ tuanthu validate inventory.yaml',
 
   // ── command.init ─────────────────────────────────────────────────────────
   'init.not_empty': 'Thư mục «{folder}» đã có sẵn nội dung.',
-  'init.not_empty.hint': 'Chọn thư mục khác hoặc thư mục trống; thêm --force thì các tệp trùng tên với mẫu bị ghi đè.',
+  'init.not_empty.hint':
+    'Chọn thư mục khác hoặc thư mục trống; thêm --force thì các tệp trùng tên với mẫu bị ghi đè.',
   'init.done': 'Đã tạo thư mục làm việc {folder}:',
   'init.next': 'Đọc {guide}, sửa các tệp mẫu, rồi chạy: {command}',
   'help.init.summary': 'Tạo thư mục làm việc mới với các tệp mẫu có chú thích.',
-  'help.init.description': 'Tạo tuanthu.yaml, danh sách cơ quan, một tệp kê khai mẫu, hướng dẫn các bước tiếp theo và các lược đồ để trình soạn thảo gợi ý, báo lỗi khi gõ mà không cần mạng.',
+  'help.init.description':
+    'Tạo tuanthu.yaml, danh sách cơ quan, một tệp kê khai mẫu, hướng dẫn các bước tiếp theo và các lược đồ để trình soạn thảo gợi ý, báo lỗi khi gõ mà không cần mạng.',
   'help.init.arg.folder': 'Thư mục cần tạo; phải chưa có hoặc còn trống',
   'help.init.arg.folder.label': 'THƯ-MỤC',
   'help.init.examples': '$ tuanthu init kiem-tra-2026',
@@ -756,7 +767,8 @@ export const vi = {
   'help.packs.test.summary': 'Chạy các ca kiểm thử của gói quy tắc.',
   'help.packs.test.description':
     'Mỗi ca nêu dữ kiện và kết quả phải có. Ca không đạt được in kèm kết quả cần và kết quả có; khi đó thoát với mã 2. Không có ca nào thì thoát với mã 4.',
-  'help.packs.test.arg.pack': 'Mã gói có sẵn, hoặc thư mục gói; ghi được nhiều cái; mặc định là mọi gói có sẵn',
+  'help.packs.test.arg.pack':
+    'Mã gói có sẵn, hoặc thư mục gói; ghi được nhiều cái; mặc định là mọi gói có sẵn',
   'help.packs.test.arg.pack.label': 'GÓI',
   'help.packs.test.examples': '$ tuanthu packs test\n$ tuanthu packs test vn-2026',
 
@@ -817,12 +829,14 @@ export const vi = {
   'explain.exit.5':
     'Không dùng kết quả này. So lại mã băm, chữ ký với bản lưu; tìm xem tệp nào đã bị thay đổi.',
   'explain.exit.130': 'Lệnh bị dừng giữa chừng (Ctrl+C); chạy lại từ đầu.',
-  'help.explain.summary': 'Giải thích một mã: tiêu chí, dữ kiện, quy tắc, cảnh báo, phép kiểm, chỉ tiêu, mã thoát.',
+  'help.explain.summary':
+    'Giải thích một mã: tiêu chí, dữ kiện, quy tắc, cảnh báo, phép kiểm, chỉ tiêu, mã thoát.',
   'help.explain.description':
     'In căn cứ, điều kiện bằng lời, dữ kiện cần có và cách xử lý. Ngưỡng trong điều kiện là mức mặc định của gói. Không phân biệt chữ hoa, chữ thường.',
   'help.explain.arg.id': 'Mã cần giải thích, ví dụ EP-04',
   'help.explain.arg.id.label': 'MÃ',
-  'help.explain.examples': '$ tuanthu explain 331-13.2.b\n$ tuanthu explain system_types\n$ tuanthu explain 4',
+  'help.explain.examples':
+    '$ tuanthu explain 331-13.2.b\n$ tuanthu explain system_types\n$ tuanthu explain 4',
 
   // ── command.classify ─────────────────────────────────────────────────────
   'classify.progress': 'Xác định cấp độ',

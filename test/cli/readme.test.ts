@@ -18,7 +18,9 @@ test('both READMEs show output', () => {
 });
 
 test.each(shownOutputs)('$file: $command', ({ command, shown }) => {
-  const printed = execFileSync('node', ['dist/bin.js', ...command.split(' ')], { encoding: 'utf8' }).split('\n');
+  const printed = execFileSync('node', ['dist/bin.js', ...command.split(' ')], {
+    encoding: 'utf8',
+  }).split('\n');
   let from = 0;
   let skipping = false;
   for (const line of shown.split('\n')) {

@@ -16,6 +16,9 @@ export interface ReportFile {
   readonly exportedOn?: string;
 }
 
+/** Longer lines are refused: no row of an export comes near, and the reader keeps a whole line in memory. */
+const maxLineBytes = 1024 * 1024;
+
 /** Columns beyond the header row's that are read, to see that a row has more cells than the header. */
 const extraColumn = 'beyond';
 
@@ -72,7 +75,9 @@ export function load(
   const read = {
     table: () => readTable(paths, (shape as { layout: TableLayout }).layout, bind.value),
     json: () =>
-      `SELECT json, filename FROM read_json_objects(${paths}, format = '${(shape as { form: string }).form}', filename = true
+      (shape as { mark: boolean }).mark
+        ? markedRecords(paths, (shape as { form: string }).form)
+        : `SELECT json, filename FROM read_json_objects(${paths}, format = '${(shape as { form: string }).form}', filename = true
         ${(shape as { form: string }).form === 'newline_delimited' ? ', ignore_errors = true' : ''})`,
     parquet: () =>
       `SELECT to_json(t) AS json, t.filename AS filename FROM read_parquet(${paths}, filename = true, union_by_name = true) t`,
@@ -94,13 +99,14 @@ export function load(
   if (shape.kind === 'table') {
     statements.push(
       {
-        sql: `INSERT INTO refusal SELECT f.file_id, min(e.line), 'unreadable_text'
+        sql: `INSERT INTO refusal SELECT f.file_id, e.line, min(CASE e.error_type WHEN 'LINE SIZE OVER MAXIMUM' THEN 'line_too_long'
+            WHEN 'TOO MANY COLUMNS' THEN 'too_many_cells' ELSE 'unreadable_text' END)
           FROM reject_errors e JOIN reject_scans s USING (scan_id, file_id) JOIN file f ON f.native = s.file_path
           GROUP BY f.file_id, e.line`,
       },
       {
         sql: `UPDATE file SET rows_read = rows_read + c.n FROM
-          (SELECT file_id, count(*) AS n FROM refusal WHERE reason = 'unreadable_text' GROUP BY file_id) c
+          (SELECT file_id, count(*) AS n FROM refusal GROUP BY file_id) c
           WHERE c.file_id = file.file_id AND file.native IN (SELECT file_path FROM reject_scans)`,
       },
       { sql: 'DELETE FROM reject_errors' },
@@ -108,6 +114,17 @@ export function load(
     );
   }
   return statements;
+}
+
+/** Records after a byte-order mark, which the database's JSON reader takes for a part of the first one. */
+function markedRecords(paths: string, form: string): string {
+  const text = 'ltrim(content, chr(65279))';
+  const records =
+    form === 'array'
+      ? `json_extract(${text}, '$[*]')`
+      : `string_split_regex(${text}, '\\s*\\n\\s*')`;
+  return `SELECT try_cast(record AS JSON) AS json, filename
+    FROM (SELECT unnest(${records}) AS record, filename FROM read_text(${paths})) WHERE trim(CAST(record AS VARCHAR)) <> ''`;
 }
 
 /** A path in which `*`, `?` and `[` stand for themselves: the database would take them as wildcards. */
@@ -121,10 +138,19 @@ function readTable(paths: string, layout: TableLayout, value: (text: string) => 
     delim = ${value(layout.delimiter)}, quote = '"', escape = '"', encoding = '${layout.encoding}', skip = ${layout.skip},
     columns = {${columns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}},
     null_padding = true, strict_mode = false, ignore_errors = true, store_rejects = true, parallel = false,
-    max_line_size = 1048576)`;
+    max_line_size = ${maxLineBytes})`;
 }
 
-/** Names of the fields that records of the loaded JSON have. */
-export const jsonKeys: Statement = {
-  sql: 'SELECT DISTINCT unnest(json_keys(json)) AS name FROM raw WHERE json IS NOT NULL ORDER BY 1 LIMIT 1000',
-};
+/** Most names of fields that are taken of one file, those that its source knows first: hostile records may have millions. */
+const maxFieldNames = 1000;
+
+/** Names of the fields that records of each loaded file have: `file_id`, `name`. */
+export function jsonKeys(known: readonly string[]): Statement {
+  const bind = binder();
+  return {
+    sql: `SELECT file_id, name FROM (SELECT DISTINCT file_id, unnest(json_keys(json)) AS name FROM raw WHERE json IS NOT NULL)
+      QUALIFY row_number() OVER (PARTITION BY file_id ORDER BY list_contains(${bind.list(known)}, name) DESC, name) <= ${maxFieldNames}
+      ORDER BY ALL`,
+    params: bind.params,
+  };
+}

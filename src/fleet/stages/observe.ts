@@ -251,7 +251,9 @@ function oddWords(source: EndpointSource, cell: CellAt): Statement[] {
   );
   const dates = dateColumns(source).flatMap((column) =>
     cellsOf(column, cell).map(
-      (expression) => `SELECT c.file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word
+      (
+        expression,
+      ) => `SELECT c.file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word
         FROM cells c JOIN file f USING (file_id)
         WHERE refused IS NULL AND clean(${expression}) IS NOT NULL AND ${anyDate(source, `trim(${expression})`)} IS NULL
           AND NOT list_contains(${bind.list(noDateWords)}, fold(${expression}))

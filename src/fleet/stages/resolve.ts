@@ -103,7 +103,7 @@ export function resolve(): Statement[] {
             coalesce(c.name_alone_unknown, false) AS name_alone_unknown, c.id IS NOT NULL AS listed
           FROM dated LEFT JOIN catalogue_product c ON c.id = product),
         fact AS (SELECT *,
-          CASE WHEN name_alone_unknown AND rank = ${gradeRank.D} THEN NULL ELSE installed END AS is_installed,
+          CASE WHEN name_alone_unknown AND ${rankOf('installed')} = ${gradeRank.D} THEN NULL ELSE installed END AS is_installed,
           CASE
             WHEN blocks = false OR realtime = false OR running = false OR installed = false THEN false
             WHEN blocks_doubt OR realtime_doubt OR running_doubt OR installed_doubt THEN NULL
@@ -245,7 +245,7 @@ function flagAggregates(flag: string): string {
 function flagDecision(flag: string): string {
   const value = `${flag}_best % 2 = 0`;
   const at = `(${flag}_best // 2) % ${timeSpan}`;
-  const rank = `(${flag}_best // 2) // ${timeSpan}`;
+  const rank = rankOf(flag);
   const doubtSpan = doubtDays * secondsPerDay;
   const opposite = `CASE WHEN ${value} THEN ${flag}_no_at WHEN ${rank} >= ${gradeRank.B} THEN ${flag}_strong_yes_at ELSE ${flag}_yes_at END`;
   const later = `coalesce(${opposite} > ${at} + ${doubtSpan}, false)`;
@@ -253,6 +253,11 @@ function flagDecision(flag: string): string {
   const doubt = orphanFlags.has(flag) ? `(${later} OR ${orphan})` : later;
   const sameGrade = `coalesce(${flag}_yes // ${timeSpan} = ${flag}_no // ${timeSpan} AND abs(${flag}_yes - ${flag}_no) <= ${doubtSpan}, false)`;
   return `CASE WHEN ${doubt} THEN NULL ELSE ${value} END AS ${flag}, ${doubt} AS ${flag}_doubt, ${doubt} OR ${sameGrade} AS ${flag}_conflict`;
+}
+
+/** The grade's rank of the word that counts of a flag. */
+function rankOf(flag: string): string {
+  return `(${flag}_best // 2) // ${timeSpan}`;
 }
 
 /** When a source last said of a flag what it is taken to be; of a doubtful one, when any last spoke. NULL when undated. */

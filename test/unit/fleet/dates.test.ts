@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/fleet/engines/duckdb.js';
 import type { FleetEngine } from '../../../src/fleet/engines/engine.js';
 import { dateMacros } from '../../../src/fleet/stages/observe.js';
-import { asOf, judge, type Judged } from './support.js';
+import { asOf, type Judged, judge } from './support.js';
 
 let engine: FleetEngine;
 beforeAll(async () => {
@@ -92,7 +92,9 @@ function dayInVietnam(at: unknown): string | null {
 }
 
 const ad = (...dates: readonly string[]) =>
-  ['Name,LastLogonDate,Enabled', ...dates.map((date, index) => `PC0${index},${date},True`)].join('\n');
+  ['Name,LastLogonDate,Enabled', ...dates.map((date, index) => `PC0${index},${date},True`)].join(
+    '\n',
+  );
 
 type DateCase = readonly [
   name: string,
@@ -104,20 +106,98 @@ type DateCase = readonly [
 
 describe('day or month first, settled over the whole file', () => {
   const cases: readonly DateCase[] = [
-    ['a day over 12 in one row settles all: Vietnamese', ['05/11/2026', '20/11/2026'], 'dmy', ['2026-11-05', '2026-11-20'], []],
-    ['a day over 12 in one row settles all: US', ['11/05/2026 3:45:00 PM', '11/20/2026 8:00:00 AM'], 'mdy', ['2026-11-05', '2026-11-20'], []],
-    ['one reading lies in the future: the other holds', ['11/12/2025', '10/12/2025'], 'open', [null, null], ['fleet.dates_open']],
-    ['a reading that would lie in the future is refuted: month first', ['11/12/2026'], 'mdy', ['2026-11-12'], []],
-    ['a reading that would lie in the future is refuted: day first', ['12/11/2026'], 'dmy', ['2026-11-12'], []],
-    ['open: unknown, and asked', ['05/11/2026', '06/10/2026'], 'open', [null, null], ['fleet.dates_open']],
-    ['mixed: none is used, and told', ['20/11/2026', '11/20/2026'], 'mixed', [null, null], ['fleet.dates_mixed']],
-    ['one wrong clock spoils only its own row', ['20/11/2026', '21/12/2031', '05/11/2026'], 'dmy', ['2026-11-20', null, '2026-11-05'], ['fleet.future_dates']],
-    ['one wrong clock spoils only its own row: US', ['11/20/2026', '12/21/2031', '11/05/2026'], 'mdy', ['2026-11-20', null, '2026-11-05'], ['fleet.future_dates']],
-    ['ISO dates need no order', ['2026-11-05', '2026-11-20T03:00:00Z'], 'none', ['2026-11-05', '2026-11-20'], []],
+    [
+      'a day over 12 in one row settles all: Vietnamese',
+      ['05/11/2026', '20/11/2026'],
+      'dmy',
+      ['2026-11-05', '2026-11-20'],
+      [],
+    ],
+    [
+      'a day over 12 in one row settles all: US',
+      ['11/05/2026 3:45:00 PM', '11/20/2026 8:00:00 AM'],
+      'mdy',
+      ['2026-11-05', '2026-11-20'],
+      [],
+    ],
+    [
+      'one reading lies in the future: the other holds',
+      ['11/12/2025', '10/12/2025'],
+      'open',
+      [null, null],
+      ['fleet.dates_open'],
+    ],
+    [
+      'a reading that would lie in the future is refuted: month first',
+      ['11/12/2026'],
+      'mdy',
+      ['2026-11-12'],
+      [],
+    ],
+    [
+      'a reading that would lie in the future is refuted: day first',
+      ['12/11/2026'],
+      'dmy',
+      ['2026-11-12'],
+      [],
+    ],
+    [
+      'open: unknown, and asked',
+      ['05/11/2026', '06/10/2026'],
+      'open',
+      [null, null],
+      ['fleet.dates_open'],
+    ],
+    [
+      'mixed: none is used, and told',
+      ['20/11/2026', '11/20/2026'],
+      'mixed',
+      [null, null],
+      ['fleet.dates_mixed'],
+    ],
+    [
+      'one wrong clock spoils only its own row',
+      ['20/11/2026', '21/12/2031', '05/11/2026'],
+      'dmy',
+      ['2026-11-20', null, '2026-11-05'],
+      ['fleet.future_dates'],
+    ],
+    [
+      'one wrong clock spoils only its own row: US',
+      ['11/20/2026', '12/21/2031', '11/05/2026'],
+      'mdy',
+      ['2026-11-20', null, '2026-11-05'],
+      ['fleet.future_dates'],
+    ],
+    [
+      'ISO dates need no order',
+      ['2026-11-05', '2026-11-20T03:00:00Z'],
+      'none',
+      ['2026-11-05', '2026-11-20'],
+      [],
+    ],
     ['ISO beside slashes', ['2026-11-05', '20/11/2026'], 'dmy', ['2026-11-05', '2026-11-20'], []],
-    ['FILETIME of the directory, and never', ['134080742450000000', '0'], 'none', ['2025-11-20', null], []],
-    ['the tools\' "never" is no date and nothing to tell', ['1/1/1601 7:00:00 AM', '20/11/2026', '31/12/9999'], 'dmy', [null, '2026-11-20', null], []],
-    ['a date in the future: unknown, and told', ['2031-01-01'], 'none', [null], ['fleet.future_dates']],
+    [
+      'FILETIME of the directory, and never',
+      ['134080742450000000', '0'],
+      'none',
+      ['2025-11-20', null],
+      [],
+    ],
+    [
+      'the tools\' "never" is no date and nothing to tell',
+      ['1/1/1601 7:00:00 AM', '20/11/2026', '31/12/9999'],
+      'dmy',
+      [null, '2026-11-20', null],
+      [],
+    ],
+    [
+      'a date in the future: unknown, and told',
+      ['2031-01-01'],
+      'none',
+      [null],
+      ['fleet.future_dates'],
+    ],
     ['an impossible year', ['22026-11-20'], 'none', [null], ['fleet.odd_word']],
     ['relative text: unknown, and told', ['5 minutes ago'], 'none', [null], ['fleet.odd_word']],
   ];

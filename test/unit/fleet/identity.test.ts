@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   daysAgo,
   type FleetCase,
+  type JudgedEndpoint,
   judge,
   judgeCases,
-  type JudgedEndpoint,
   ndjson,
   protectedRow,
 } from './support.js';
@@ -24,49 +24,301 @@ const row = protectedRow;
 const off = { realtime: false };
 
 const adFile = (...rows: readonly (readonly string[])[]) =>
-  ['"Name","DNSHostName","Enabled","LastLogonDate","ObjectGUID"', ...rows.map((cells) => cells.map((cell) => `"${cell}"`).join(','))].join('\r\n');
+  [
+    '"Name","DNSHostName","Enabled","LastLogonDate","ObjectGUID"',
+    ...rows.map((cells) => cells.map((cell) => `"${cell}"`).join(',')),
+  ].join('\r\n');
 const kscFile = (...rows: readonly (readonly string[])[]) =>
-  ['Name\tDNS domain\tReal-time protection status\tLast connected to Administration Server', ...rows.map((cells) => cells.join('\t'))].join('\r\n');
+  [
+    'Name\tDNS domain\tReal-time protection status\tLast connected to Administration Server',
+    ...rows.map((cells) => cells.join('\t')),
+  ].join('\r\n');
 
 const ladder: readonly IdentityCase[] = [
-  { name: 'same hardware UUID, other name (renamed)', rows: [row({ host: 'PC01', hardware_uuid: uuid('1') }), row({ host: 'PC02', hardware_uuid: uuid('1').toUpperCase() })], endpoints: 1, identity: 'pass' },
-  { name: 'hardware UUID with its first three groups byte-swapped', rows: [row({ host: 'PC01', hardware_uuid: '44454c4c-5100-1035-8052-b7c04f4d3233' }), row({ host: 'PC02', hardware_uuid: '4C4C4544-0051-3510-8052-B7C04F4D3233' })], endpoints: 1, identity: 'pass' },
-  { name: 'hardware UUID in braces', rows: [row({ host: 'PC01', hardware_uuid: `{${uuid('1')}}` }), row({ host: 'PC02', hardware_uuid: uuid('1') })], endpoints: 1 },
-  { name: 'other hardware UUID, same name: two machines, told', rows: [row({ hardware_uuid: uuid('1') }), row({ hardware_uuid: uuid('2') })], endpoints: 2, identity: 'fail' },
-  { name: 'same serial, other name (renamed)', rows: [row({ host: 'PC01', serial: serial(1) }), row({ host: 'PC02', serial: serial(1).toLowerCase() })], endpoints: 1, identity: 'pass' },
-  { name: 'same serial, other hardware UUID: not merged, told of both', rows: [row({ host: 'PC01', serial: serial(1), hardware_uuid: uuid('1') }), row({ host: 'PC02', serial: serial(1), hardware_uuid: uuid('2') })], endpoints: 2, identity: 'fail' },
-  { name: 'same serial, same name, other hardware UUID', rows: [row({ serial: serial(1), hardware_uuid: uuid('1') }), row({ serial: serial(1), hardware_uuid: uuid('2') })], endpoints: 2, identity: 'fail' },
-  { name: 'VMware serial with and without blanks', rows: [row({ host: 'MC01', serial: 'VMware-56 4d aa bb cc dd ee ff-00 11 22 33 44 55 66 77' }), row({ host: 'MC02', serial: 'VMware-564daabbccddeeff0011223344556677' })], endpoints: 1 },
-  { name: 'same directory object in both writings', rows: [row({ host: 'PC01', directory_id: 'B0A1C2D3-0000-4000-8000-000000000001' }), row({ host: 'PC02', directory_id: '{b0a1c2d3-0000-4000-8000-000000000001}' })], endpoints: 1 },
-  { name: 'same vendor device id', rows: [row({ host: 'PC01', vendor_id: 'f3a9c0de77' }), row({ host: 'PC02', vendor_id: 'f3a9c0de77' })], endpoints: 1 },
-  { name: 'a console\'s running number is no device id', rows: [row({ host: 'PC01', vendor_id: '001' }), row({ host: 'PC02', vendor_id: '001' })], endpoints: 2, identity: 'pass' },
-  { name: 'a directory id that equals a vendor id', rows: [row({ host: 'PC01', vendor_id: 'f3a9c0de77' }), row({ host: 'PC02', directory_id: 'f3a9c0de77' })], endpoints: 2 },
-  { name: 'same MAC and name, full name differs in nothing', rows: [row({ macs: [mac(1)] }), row({ macs: ['001B.2100.0001'] })], endpoints: 1 },
-  { name: 'same MAC, other name', rows: [row({ host: 'PC01', macs: [mac(1)] }), row({ host: 'PC02', macs: [mac(1)] })], endpoints: 2 },
-  { name: 'chain through two MACs of one name', rows: [row({ macs: [mac(1)] }), row({ macs: [mac(1), mac(2)] }), row({ macs: [mac(2)] })], endpoints: 1, identity: 'pass' },
-  { name: 'full name and short name', rows: [row({ host: 'pc01', fqdn: 'PC01.syt.langson.local' }), row({ host: 'PC01' })], endpoints: 1, identity: 'pass' },
-  { name: 'only a full name, and a short name', rows: [row({ host: undefined, fqdn: 'pc01.syt.langson.local' }), row({ host: 'PC01' })], files: {}, endpoints: 1 },
-  { name: 'a full name with a dot at its end', rows: [row({ fqdn: 'pc01.syt.local.' }), row({ fqdn: 'pc01.syt.local' })], endpoints: 1, identity: 'pass' },
-  { name: 'a full name without a domain is a short name', rows: [row({ fqdn: 'PC01' }), row({ fqdn: 'pc01.syt.local' })], endpoints: 1, identity: 'pass' },
-  { name: 'same short name in two domains of one agency', rows: [row({ fqdn: 'pc01.syt.local' }), row({ fqdn: 'pc01.bvdk.local' })], endpoints: 2, identity: 'fail' },
-  { name: 'host written as a full name', rows: [row({ host: 'PC01.syt.local' }), row({ host: 'PC01' })], endpoints: 1 },
-  { name: 'name typed decomposed and composed', rows: [row({ host: 'MÁY-KẾ-TOÁN'.normalize('NFD') }), row({ host: 'máy-kế-toán' })], endpoints: 1, identity: 'pass' },
-  { name: 'renamed while its full name changed too: one serial; a list has the newer name', rows: [row({ host: 'PC01', fqdn: 'pc01.syt.local', serial: serial(1), observed_at: daysAgo(9) }), row({ host: 'PC02', fqdn: 'pc02.syt.local', serial: serial(1) }), row({ host: 'PC02' })], endpoints: 1, identity: 'pass' },
-  { name: 'joined another domain: one serial, two full names, and a list with the short name', rows: [row({ fqdn: 'pc01.cu.local', serial: serial(1), observed_at: daysAgo(9) }), row({ fqdn: 'pc01.moi.local', serial: serial(1) }), row({})], endpoints: 1, identity: 'pass' },
-  { name: 'two machines of one name with serials, and a row that could be either: three, told', rows: [row({ serial: serial(1) }), row({ serial: serial(2) }), row({})], endpoints: 3, identity: 'fail' },
-  { name: 'same serial on a third row without UUID, by name of the first', rows: [row({ host: 'PC01', serial: serial(1), hardware_uuid: uuid('1') }), row({ host: 'PC02', serial: serial(1), hardware_uuid: uuid('2') }), row({ host: 'PC01', serial: serial(1) })], endpoints: 2, identity: 'fail' },
-  { name: 'two consoles, one row each', files: { 'ad.csv': adFile(['PC01', 'pc01.syt.local', 'True', daysAgo(1), 'b0a1c2d3-0000-4000-8000-000000000001']), 'ksc.csv': kscFile(['PC01', 'syt.local', 'Running', daysAgo(1)]) }, endpoints: 1, identity: 'pass' },
-  { name: 'two serials: one re-installed machine with two vendor ids, one silent for 60 days; the newest row counts', rows: [row({ serial: serial(1), vendor_id: 'aaaaaaaa01', realtime: false, observed_at: daysAgo(60), last_seen: daysAgo(60) }), row({ serial: serial(1), vendor_id: 'aaaaaaaa02' })], endpoints: 1, identity: 'pass', verdicts: ['protected'] },
-  { name: 'same user, address and machine-id are no identity', rows: [row({ host: 'PC01', machine_id: 'x1', ip: '10.0.0.1', user: 'an' }), row({ host: 'PC02', machine_id: 'x1', ip: '10.0.0.1', user: 'an' })], endpoints: 2, identity: 'pass' },
+  {
+    name: 'same hardware UUID, other name (renamed)',
+    rows: [
+      row({ host: 'PC01', hardware_uuid: uuid('1') }),
+      row({ host: 'PC02', hardware_uuid: uuid('1').toUpperCase() }),
+    ],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'hardware UUID with its first three groups byte-swapped',
+    rows: [
+      row({ host: 'PC01', hardware_uuid: '44454c4c-5100-1035-8052-b7c04f4d3233' }),
+      row({ host: 'PC02', hardware_uuid: '4C4C4544-0051-3510-8052-B7C04F4D3233' }),
+    ],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'hardware UUID in braces',
+    rows: [
+      row({ host: 'PC01', hardware_uuid: `{${uuid('1')}}` }),
+      row({ host: 'PC02', hardware_uuid: uuid('1') }),
+    ],
+    endpoints: 1,
+  },
+  {
+    name: 'other hardware UUID, same name: two machines, told',
+    rows: [row({ hardware_uuid: uuid('1') }), row({ hardware_uuid: uuid('2') })],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'same serial, other name (renamed)',
+    rows: [
+      row({ host: 'PC01', serial: serial(1) }),
+      row({ host: 'PC02', serial: serial(1).toLowerCase() }),
+    ],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'same serial, other hardware UUID: not merged, told of both',
+    rows: [
+      row({ host: 'PC01', serial: serial(1), hardware_uuid: uuid('1') }),
+      row({ host: 'PC02', serial: serial(1), hardware_uuid: uuid('2') }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'same serial, same name, other hardware UUID',
+    rows: [
+      row({ serial: serial(1), hardware_uuid: uuid('1') }),
+      row({ serial: serial(1), hardware_uuid: uuid('2') }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'VMware serial with and without blanks',
+    rows: [
+      row({ host: 'MC01', serial: 'VMware-56 4d aa bb cc dd ee ff-00 11 22 33 44 55 66 77' }),
+      row({ host: 'MC02', serial: 'VMware-564daabbccddeeff0011223344556677' }),
+    ],
+    endpoints: 1,
+  },
+  {
+    name: 'same directory object in both writings',
+    rows: [
+      row({ host: 'PC01', directory_id: 'B0A1C2D3-0000-4000-8000-000000000001' }),
+      row({ host: 'PC02', directory_id: '{b0a1c2d3-0000-4000-8000-000000000001}' }),
+    ],
+    endpoints: 1,
+  },
+  {
+    name: 'same vendor device id',
+    rows: [
+      row({ host: 'PC01', vendor_id: 'f3a9c0de77' }),
+      row({ host: 'PC02', vendor_id: 'f3a9c0de77' }),
+    ],
+    endpoints: 1,
+  },
+  {
+    name: "a console's running number is no device id",
+    rows: [row({ host: 'PC01', vendor_id: '001' }), row({ host: 'PC02', vendor_id: '001' })],
+    endpoints: 2,
+    identity: 'pass',
+  },
+  {
+    name: 'a directory id that equals a vendor id',
+    rows: [
+      row({ host: 'PC01', vendor_id: 'f3a9c0de77' }),
+      row({ host: 'PC02', directory_id: 'f3a9c0de77' }),
+    ],
+    endpoints: 2,
+  },
+  {
+    name: 'same MAC and name, full name differs in nothing',
+    rows: [row({ macs: [mac(1)] }), row({ macs: ['001B.2100.0001'] })],
+    endpoints: 1,
+  },
+  {
+    name: 'same MAC, other name',
+    rows: [row({ host: 'PC01', macs: [mac(1)] }), row({ host: 'PC02', macs: [mac(1)] })],
+    endpoints: 2,
+  },
+  {
+    name: 'chain through two MACs of one name',
+    rows: [row({ macs: [mac(1)] }), row({ macs: [mac(1), mac(2)] }), row({ macs: [mac(2)] })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'full name and short name',
+    rows: [row({ host: 'pc01', fqdn: 'PC01.syt.langson.local' }), row({ host: 'PC01' })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'only a full name, and a short name',
+    rows: [row({ host: undefined, fqdn: 'pc01.syt.langson.local' }), row({ host: 'PC01' })],
+    files: {},
+    endpoints: 1,
+  },
+  {
+    name: 'a full name with a dot at its end',
+    rows: [row({ fqdn: 'pc01.syt.local.' }), row({ fqdn: 'pc01.syt.local' })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'a full name without a domain is a short name',
+    rows: [row({ fqdn: 'PC01' }), row({ fqdn: 'pc01.syt.local' })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'same short name in two domains of one agency',
+    rows: [row({ fqdn: 'pc01.syt.local' }), row({ fqdn: 'pc01.bvdk.local' })],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'host written as a full name',
+    rows: [row({ host: 'PC01.syt.local' }), row({ host: 'PC01' })],
+    endpoints: 1,
+  },
+  {
+    name: 'name typed decomposed and composed',
+    rows: [row({ host: 'MÁY-KẾ-TOÁN'.normalize('NFD') }), row({ host: 'máy-kế-toán' })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'renamed while its full name changed too: one serial; a list has the newer name',
+    rows: [
+      row({ host: 'PC01', fqdn: 'pc01.syt.local', serial: serial(1), observed_at: daysAgo(9) }),
+      row({ host: 'PC02', fqdn: 'pc02.syt.local', serial: serial(1) }),
+      row({ host: 'PC02' }),
+    ],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'joined another domain: one serial, two full names, and a list with the short name',
+    rows: [
+      row({ fqdn: 'pc01.cu.local', serial: serial(1), observed_at: daysAgo(9) }),
+      row({ fqdn: 'pc01.moi.local', serial: serial(1) }),
+      row({}),
+    ],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'two machines of one name with serials, and a row that could be either: three, told',
+    rows: [row({ serial: serial(1) }), row({ serial: serial(2) }), row({})],
+    endpoints: 3,
+    identity: 'fail',
+  },
+  {
+    name: 'same serial on a third row without UUID, by name of the first',
+    rows: [
+      row({ host: 'PC01', serial: serial(1), hardware_uuid: uuid('1') }),
+      row({ host: 'PC02', serial: serial(1), hardware_uuid: uuid('2') }),
+      row({ host: 'PC01', serial: serial(1) }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'two consoles, one row each',
+    files: {
+      'ad.csv': adFile([
+        'PC01',
+        'pc01.syt.local',
+        'True',
+        daysAgo(1),
+        'b0a1c2d3-0000-4000-8000-000000000001',
+      ]),
+      'ksc.csv': kscFile(['PC01', 'syt.local', 'Running', daysAgo(1)]),
+    },
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'two serials: one re-installed machine with two vendor ids, one silent for 60 days; the newest row counts',
+    rows: [
+      row({
+        serial: serial(1),
+        vendor_id: 'aaaaaaaa01',
+        realtime: false,
+        observed_at: daysAgo(60),
+        last_seen: daysAgo(60),
+      }),
+      row({ serial: serial(1), vendor_id: 'aaaaaaaa02' }),
+    ],
+    endpoints: 1,
+    identity: 'pass',
+    verdicts: ['protected'],
+  },
+  {
+    name: 'same user, address and machine-id are no identity',
+    rows: [
+      row({ host: 'PC01', machine_id: 'x1', ip: '10.0.0.1', user: 'an' }),
+      row({ host: 'PC02', machine_id: 'x1', ip: '10.0.0.1', user: 'an' }),
+    ],
+    endpoints: 2,
+    identity: 'pass',
+  },
 ];
 
 const cut: readonly IdentityCase[] = [
-  { name: 'a name cut at 15 characters and the only longer one', rows: [row({ host: 'SYT-PHONGKETOAN' }), row({ host: 'SYT-PHONGKETOAN-01' })], endpoints: 1, identity: 'pass' },
-  { name: 'a name cut at 15 characters and two longer ones: three, told', rows: [row({ host: 'SYT-PHONGKETOAN' }), row({ host: 'SYT-PHONGKETOAN-01' }), row({ host: 'SYT-PHONGKETOAN-02' })], endpoints: 3, identity: 'fail' },
-  { name: 'two longer names alone', rows: [row({ host: 'SYT-PHONGKETOAN-01' }), row({ host: 'SYT-PHONGKETOAN-02' })], endpoints: 2 },
-  { name: 'a name of 14 characters was not cut', rows: [row({ host: 'SYT-PHONGKETOA' }), row({ host: 'SYT-PHONGKETOAN' })], endpoints: 2, identity: 'pass' },
-  { name: 'a cut name in a console with its domain, and the directory\'s full name', files: { 'ad.csv': adFile(['SYT-PHONGKETOAN-01', 'syt-phongketoan-01.syt.local', 'True', daysAgo(1), '']), 'ksc.csv': kscFile(['SYT-PHONGKETOAN', 'syt.local', 'Running', daysAgo(1)]) }, endpoints: 1, identity: 'pass' },
-  { name: 'the same long name in two domains', rows: [row({ host: 'SYT-PHONGKETOAN-01', fqdn: 'syt-phongketoan-01.a.local' }), row({ host: 'SYT-PHONGKETOAN-01', fqdn: 'syt-phongketoan-01.b.local' })], endpoints: 2, identity: 'fail' },
+  {
+    name: 'a name cut at 15 characters and the only longer one',
+    rows: [row({ host: 'SYT-PHONGKETOAN' }), row({ host: 'SYT-PHONGKETOAN-01' })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'a name cut at 15 characters and two longer ones: three, told',
+    rows: [
+      row({ host: 'SYT-PHONGKETOAN' }),
+      row({ host: 'SYT-PHONGKETOAN-01' }),
+      row({ host: 'SYT-PHONGKETOAN-02' }),
+    ],
+    endpoints: 3,
+    identity: 'fail',
+  },
+  {
+    name: 'two longer names alone',
+    rows: [row({ host: 'SYT-PHONGKETOAN-01' }), row({ host: 'SYT-PHONGKETOAN-02' })],
+    endpoints: 2,
+  },
+  {
+    name: 'a name of 14 characters was not cut',
+    rows: [row({ host: 'SYT-PHONGKETOA' }), row({ host: 'SYT-PHONGKETOAN' })],
+    endpoints: 2,
+    identity: 'pass',
+  },
+  {
+    name: "a cut name in a console with its domain, and the directory's full name",
+    files: {
+      'ad.csv': adFile([
+        'SYT-PHONGKETOAN-01',
+        'syt-phongketoan-01.syt.local',
+        'True',
+        daysAgo(1),
+        '',
+      ]),
+      'ksc.csv': kscFile(['SYT-PHONGKETOAN', 'syt.local', 'Running', daysAgo(1)]),
+    },
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'the same long name in two domains',
+    rows: [
+      row({ host: 'SYT-PHONGKETOAN-01', fqdn: 'syt-phongketoan-01.a.local' }),
+      row({ host: 'SYT-PHONGKETOAN-01', fqdn: 'syt-phongketoan-01.b.local' }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
 ];
 
 const placeholderUuids = [
@@ -77,26 +329,115 @@ const placeholderUuids = [
   'không có',
 ];
 const placeholderSerials = [
-  'To be filled by O.E.M.', 'TO BE FILLED BY O.E.M.', 'Default string', 'System Serial Number', 'None', '0', '-',
-  'Not Specified', 'N/A', 'INVALID', '  ', 'XXXXXXXX', '0000000', '1', 'ABC',
+  'To be filled by O.E.M.',
+  'TO BE FILLED BY O.E.M.',
+  'Default string',
+  'System Serial Number',
+  'None',
+  '0',
+  '-',
+  'Not Specified',
+  'N/A',
+  'INVALID',
+  '  ',
+  'XXXXXXXX',
+  '0000000',
+  '1',
+  'ABC',
 ];
 const unusableMacs = [
-  '00:50:56:C0:00:01', '00:50:56:C0:00:08', '0A:00:27:00:00:10', '00:15:5D:12:34:56', '00:00:00:00:00:00',
-  '02:1B:21:00:00:01', '01:00:5E:00:00:01', 'DA:A1:19:00:00:01',
+  '00:50:56:C0:00:01',
+  '00:50:56:C0:00:08',
+  '0A:00:27:00:00:10',
+  '00:15:5D:12:34:56',
+  '00:00:00:00:00:00',
+  '02:1B:21:00:00:01',
+  '01:00:5E:00:00:01',
+  'DA:A1:19:00:00:01',
 ];
 
 const placeholders: readonly IdentityCase[] = [
-  ...placeholderUuids.map((each): IdentityCase => ({ name: `hardware UUID ${each}`, rows: [row({ host: 'PC01', hardware_uuid: each }), row({ host: 'PC02', hardware_uuid: each })], endpoints: 2 })),
-  ...placeholderSerials.map((each): IdentityCase => ({ name: `serial "${each}"`, rows: [row({ host: 'PC01', serial: each }), row({ host: 'PC02', serial: each })], endpoints: 2 })),
+  ...placeholderUuids.map(
+    (each): IdentityCase => ({
+      name: `hardware UUID ${each}`,
+      rows: [
+        row({ host: 'PC01', hardware_uuid: each }),
+        row({ host: 'PC02', hardware_uuid: each }),
+      ],
+      endpoints: 2,
+    }),
+  ),
+  ...placeholderSerials.map(
+    (each): IdentityCase => ({
+      name: `serial "${each}"`,
+      rows: [row({ host: 'PC01', serial: each }), row({ host: 'PC02', serial: each })],
+      endpoints: 2,
+    }),
+  ),
   // Two domains keep the names apart, so that only the address could merge them.
-  ...unusableMacs.map((each): IdentityCase => ({ name: `MAC ${each}`, rows: [row({ fqdn: 'pc01.a.local', macs: [each] }), row({ fqdn: 'pc01.b.local', macs: [each] })], endpoints: 2 })),
-  { name: 'a maker\'s MAC does merge them', rows: [row({ fqdn: 'pc01.a.local', macs: [mac(1)] }), row({ fqdn: 'pc01.b.local', macs: [mac(1)] })], endpoints: 1 },
-  { name: 'a docking station: one MAC on four names', rows: [...'1234'].flatMap((each) => [row({ host: `PC0${each}`, fqdn: `pc0${each}.a.local`, macs: [mac(9)] }), row({ host: `PC0${each}`, fqdn: `pc0${each}.b.local`, macs: [mac(9)] })]), endpoints: 8 },
-  { name: 'one UUID on four names is a placeholder of a maker', rows: [...'1234'].map((each) => row({ host: `PC0${each}`, hardware_uuid: uuid('7') })), endpoints: 4, identity: 'fail' },
-  { name: 'one serial on four names', rows: [...'1234'].map((each) => row({ host: `PC0${each}`, serial: serial(7) })), endpoints: 4, identity: 'fail' },
-  { name: '12 clones: one UUID, other MAC and name', rows: Array.from({ length: 12 }, (_, index) => row({ host: `CLONE${index}`, hardware_uuid: uuid('8'), macs: [mac(10 + index)] })), endpoints: 12, identity: 'fail' },
-  { name: 'two clones that run at the same time', rows: [row({ host: 'PC01', hardware_uuid: uuid('9'), macs: [mac(30)] }), row({ host: 'PC02', hardware_uuid: uuid('9'), macs: [mac(31)] })], endpoints: 2, identity: 'fail' },
-  { name: 'one machine with a new card and name after two months', rows: [row({ host: 'PC01', hardware_uuid: uuid('a'), macs: [mac(40)], observed_at: daysAgo(70) }), row({ host: 'PC02', hardware_uuid: uuid('a'), macs: [mac(41)] })], endpoints: 1 },
+  ...unusableMacs.map(
+    (each): IdentityCase => ({
+      name: `MAC ${each}`,
+      rows: [
+        row({ fqdn: 'pc01.a.local', macs: [each] }),
+        row({ fqdn: 'pc01.b.local', macs: [each] }),
+      ],
+      endpoints: 2,
+    }),
+  ),
+  {
+    name: "a maker's MAC does merge them",
+    rows: [
+      row({ fqdn: 'pc01.a.local', macs: [mac(1)] }),
+      row({ fqdn: 'pc01.b.local', macs: [mac(1)] }),
+    ],
+    endpoints: 1,
+  },
+  {
+    name: 'a docking station: one MAC on four names',
+    rows: [...'1234'].flatMap((each) => [
+      row({ host: `PC0${each}`, fqdn: `pc0${each}.a.local`, macs: [mac(9)] }),
+      row({ host: `PC0${each}`, fqdn: `pc0${each}.b.local`, macs: [mac(9)] }),
+    ]),
+    endpoints: 8,
+  },
+  {
+    name: 'one UUID on four names is a placeholder of a maker',
+    rows: [...'1234'].map((each) => row({ host: `PC0${each}`, hardware_uuid: uuid('7') })),
+    endpoints: 4,
+    identity: 'fail',
+  },
+  {
+    name: 'one serial on four names',
+    rows: [...'1234'].map((each) => row({ host: `PC0${each}`, serial: serial(7) })),
+    endpoints: 4,
+    identity: 'fail',
+  },
+  {
+    name: '12 clones: one UUID, other MAC and name',
+    rows: Array.from({ length: 12 }, (_, index) =>
+      row({ host: `CLONE${index}`, hardware_uuid: uuid('8'), macs: [mac(10 + index)] }),
+    ),
+    endpoints: 12,
+    identity: 'fail',
+  },
+  {
+    name: 'two clones that run at the same time',
+    rows: [
+      row({ host: 'PC01', hardware_uuid: uuid('9'), macs: [mac(30)] }),
+      row({ host: 'PC02', hardware_uuid: uuid('9'), macs: [mac(31)] }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'one machine with a new card and name after two months',
+    rows: [
+      row({ host: 'PC01', hardware_uuid: uuid('a'), macs: [mac(40)], observed_at: daysAgo(70) }),
+      row({ host: 'PC02', hardware_uuid: uuid('a'), macs: [mac(41)] }),
+    ],
+    endpoints: 1,
+  },
 ];
 
 /** The case with hardware and device ids of its own: all cases are judged in one run, in which these merge anywhere. */
@@ -144,7 +485,12 @@ describe('across agencies and orders', () => {
       },
     });
     expect(
-      endpoints.map(({ agency, name, verdict, outcomes }) => [agency, name, verdict, outcomes['EP-18']]),
+      endpoints.map(({ agency, name, verdict, outcomes }) => [
+        agency,
+        name,
+        verdict,
+        outcomes['EP-18'],
+      ]),
     ).toEqual([
       ['so-tai-chinh', 'PC01', 'unprotected', 'pass'],
       ['so-tai-chinh', 'PC02', 'protected', 'fail'],
@@ -184,7 +530,14 @@ describe('across agencies and orders', () => {
       judge(files([...bridging].reverse())),
     ]);
     expect(seen(back)).toEqual(seen(there));
-    expect(there.endpoints.map(({ name }) => name)).toEqual(['PC01', 'PC01', 'PC02', 'PC03', 'PC04', 'PC05']);
+    expect(there.endpoints.map(({ name }) => name)).toEqual([
+      'PC01',
+      'PC01',
+      'PC02',
+      'PC03',
+      'PC04',
+      'PC05',
+    ]);
   });
 
   test('ids and verdicts are the same however rows are spread over files', async () => {
@@ -212,7 +565,12 @@ describe('workstations and servers', () => {
         ),
       },
     });
-    const counts = result.counts.map(({ machine, found, protected: shown, out_of_scope }) => ({ machine, found, protected: shown, out_of_scope }));
+    const counts = result.counts.map(({ machine, found, protected: shown, out_of_scope }) => ({
+      machine,
+      found,
+      protected: shown,
+      out_of_scope,
+    }));
     expect(counts).toEqual([
       { machine: 'server', found: 2, protected: 2, out_of_scope: 0 },
       { machine: 'unknown', found: 2, protected: 1, out_of_scope: 1 },

@@ -176,7 +176,8 @@ function keeping(engine: FleetEngine, kept: Record<string, readonly Row[]>): Fle
     async run(statement) {
       const table = /^DROP TABLE (observation|checked)$/.exec(statement.sql)?.[1];
       const order = table === 'observation' ? 'file_id, row_no' : 'gid, product';
-      if (table) kept[table] = await engine.rows({ sql: `SELECT * FROM ${table} ORDER BY ${order}` });
+      if (table)
+        kept[table] = await engine.rows({ sql: `SELECT * FROM ${table} ORDER BY ${order}` });
       await engine.run(statement);
     },
   };

@@ -36,8 +36,7 @@ const ksc = [
   'Anti-virus databases last updated',
   'Last connected to Administration Server',
 ];
-const kscFile = (cells: readonly string[]) =>
-  `${ksc.join('\t')}\r\n${cells.join('\t')}\r\n`;
+const kscFile = (cells: readonly string[]) => `${ksc.join('\t')}\r\n${cells.join('\t')}\r\n`;
 const adFile = (cells: readonly string[]) =>
   `"Name","DNSHostName","Enabled","LastLogonDate","ObjectGUID"\r\n${cells.map((cell) => `"${cell}"`).join(',')}\r\n`;
 const listFile = (cells: readonly string[]) =>
@@ -49,7 +48,14 @@ const specified: readonly VerdictCase[] = [
     name: 'Defender passive beside an active KES: protected by KES, no conflict',
     rows: [
       protectedRow(),
-      row({ product: defender, installed: true, running: true, mode: 'passive', all_products: true, grade: 'B' }),
+      row({
+        product: defender,
+        installed: true,
+        running: true,
+        mode: 'passive',
+        all_products: true,
+        grade: 'B',
+      }),
     ],
     expect: {
       verdict: 'protected',
@@ -69,7 +75,9 @@ const specified: readonly VerdictCase[] = [
   },
   {
     name: 'Defender off, and a source of all products shows no other: unprotected',
-    rows: [row({ product: defender, installed: true, realtime: false, grade: 'B', all_products: true })],
+    rows: [
+      row({ product: defender, installed: true, realtime: false, grade: 'B', all_products: true }),
+    ],
     expect: { verdict: 'unprotected', step: 'V6' },
   },
   {
@@ -91,14 +99,22 @@ const specified: readonly VerdictCase[] = [
   {
     name: 'security centre says Apex One is on, no service and no program of it: orphan record',
     rows: [
-      row({ product: 'Trend Micro Apex One', realtime: true, signatures_current: true, grade: 'B', all_products: true }),
+      row({
+        product: 'Trend Micro Apex One',
+        realtime: true,
+        signatures_current: true,
+        grade: 'B',
+        all_products: true,
+      }),
       row({ product: 'Trend Micro Apex One', running: false, installed: false, grade: 'C' }),
     ],
     expect: { verdict: 'unknown', outcomes: { 'EP-20': 'fail' } },
   },
   {
     name: 'mdatp on Linux: installed, running, passive',
-    rows: [row({ product: 'mdatp', installed: true, running: true, mode: 'passive', os_name: 'Ubuntu' })],
+    rows: [
+      row({ product: 'mdatp', installed: true, running: true, mode: 'passive', os_name: 'Ubuntu' }),
+    ],
     expect: { verdict: 'unprotected', step: 'V6' },
   },
   {
@@ -129,7 +145,15 @@ const specified: readonly VerdictCase[] = [
   {
     name: 'only klnagent, and KSC says that the security application is not installed: unprotected',
     files: {
-      'ksc.csv': kscFile(['PC01', 'Yes', '', '', 'Anti-virus application is not installed', '', daysAgo(1)]),
+      'ksc.csv': kscFile([
+        'PC01',
+        'Yes',
+        '',
+        '',
+        'Anti-virus application is not installed',
+        '',
+        daysAgo(1),
+      ]),
     },
     rows: [row({ product: 'klnagent', running: true, grade: 'C' })],
     expect: { verdict: 'unprotected', step: 'V6', installed: 'no' },
@@ -151,27 +175,68 @@ const specified: readonly VerdictCase[] = [
   },
   {
     name: 'clamd active without clamonacc, database 40 days old: unprotected',
-    rows: [row({ product: 'clamav', installed: true, running: true, mode: 'on_demand', signatures_date: daysAgo(41) })],
+    rows: [
+      row({
+        product: 'clamav',
+        installed: true,
+        running: true,
+        mode: 'on_demand',
+        signatures_date: daysAgo(41),
+      }),
+    ],
     expect: { verdict: 'unprotected', step: 'V6' },
   },
   {
     name: 'clamd with clamonacc, database 40 days old: degraded',
-    rows: [row({ product: 'clamav', installed: true, running: true, realtime: true, mode: 'block', signatures_date: daysAgo(41) })],
+    rows: [
+      row({
+        product: 'clamav',
+        installed: true,
+        running: true,
+        realtime: true,
+        mode: 'block',
+        signatures_date: daysAgo(41),
+      }),
+    ],
     expect: { verdict: 'degraded', step: 'V5', outcomes: { 'EP-05': 'fail' } },
   },
   {
     name: 'SentinelOne that only detects: unprotected',
-    rows: [row({ product: 'SentinelOne', installed: true, running: true, realtime: true, mode: 'detect' })],
+    rows: [
+      row({
+        product: 'SentinelOne',
+        installed: true,
+        running: true,
+        realtime: true,
+        mode: 'detect',
+      }),
+    ],
     expect: { verdict: 'unprotected', step: 'V6' },
   },
   {
     name: 'CrowdStrike in reduced functionality mode: unprotected',
-    rows: [row({ product: 'CrowdStrike Falcon Sensor', installed: true, running: true, realtime: true, mode: 'reduced' })],
+    rows: [
+      row({
+        product: 'CrowdStrike Falcon Sensor',
+        installed: true,
+        running: true,
+        realtime: true,
+        mode: 'reduced',
+      }),
+    ],
     expect: { verdict: 'unprotected', step: 'V6' },
   },
   {
     name: 'CrowdStrike that blocks has no signatures whose age could be asked: protected',
-    rows: [row({ product: 'CrowdStrike Falcon Sensor', installed: true, running: true, realtime: true, mode: 'block' })],
+    rows: [
+      row({
+        product: 'CrowdStrike Falcon Sensor',
+        installed: true,
+        running: true,
+        realtime: true,
+        mode: 'block',
+      }),
+    ],
     expect: { verdict: 'protected', step: 'V4', outcomes: { 'EP-05': 'not_applicable' } },
   },
   {
@@ -194,7 +259,13 @@ const signatures: readonly VerdictCase[] = [
   },
   {
     name: 'fresh when observed 30 days ago: the machine was off, not neglected',
-    rows: [protectedRow({ observed_at: daysAgo(30), last_seen: daysAgo(30), signatures_date: daysAgo(30) })],
+    rows: [
+      protectedRow({
+        observed_at: daysAgo(30),
+        last_seen: daysAgo(30),
+        signatures_date: daysAgo(30),
+      }),
+    ],
     expect: { verdict: 'protected' },
   },
   {
@@ -232,12 +303,24 @@ const signatures: readonly VerdictCase[] = [
 const ages: readonly VerdictCase[] = [
   {
     name: 'evidence of 30 days',
-    rows: [protectedRow({ observed_at: daysAgo(30), last_seen: daysAgo(30), signatures_date: daysAgo(31) })],
+    rows: [
+      protectedRow({
+        observed_at: daysAgo(30),
+        last_seen: daysAgo(30),
+        signatures_date: daysAgo(31),
+      }),
+    ],
     expect: { verdict: 'protected', step: 'V4' },
   },
   {
     name: 'evidence of 31 days: stale',
-    rows: [protectedRow({ observed_at: daysAgo(31), last_seen: daysAgo(31), signatures_date: daysAgo(32) })],
+    rows: [
+      protectedRow({
+        observed_at: daysAgo(31),
+        last_seen: daysAgo(31),
+        signatures_date: daysAgo(32),
+      }),
+    ],
     expect: { verdict: 'unknown', step: 'V3', installed: 'unknown', outcomes: { 'EP-15': 'fail' } },
   },
   {
@@ -257,14 +340,32 @@ const ages: readonly VerdictCase[] = [
   },
   {
     name: 'stale console row and a fresh directory row: silence of the console does not protect',
-    rows: [protectedRow({ observed_at: daysAgo(60), last_seen: daysAgo(60), signatures_date: daysAgo(60) })],
-    files: { 'ad.csv': adFile(['PC01', 'pc01.syt.local', 'True', daysAgo(0), 'b0000000-0000-0000-0000-000000000001']) },
+    rows: [
+      protectedRow({
+        observed_at: daysAgo(60),
+        last_seen: daysAgo(60),
+        signatures_date: daysAgo(60),
+      }),
+    ],
+    files: {
+      'ad.csv': adFile([
+        'PC01',
+        'pc01.syt.local',
+        'True',
+        daysAgo(0),
+        'b0000000-0000-0000-0000-000000000001',
+      ]),
+    },
     expect: { verdict: 'unknown', step: 'V3' },
   },
   {
     name: 'stale console row and a fresh software list: the list does not refresh it',
     rows: [
-      protectedRow({ observed_at: daysAgo(60), last_seen: daysAgo(60), signatures_date: daysAgo(60) }),
+      protectedRow({
+        observed_at: daysAgo(60),
+        last_seen: daysAgo(60),
+        signatures_date: daysAgo(60),
+      }),
       row({ product: kaspersky, installed: true, grade: 'D' }),
     ],
     expect: { verdict: 'unknown', step: 'V3', installed: 'yes' },
@@ -272,7 +373,12 @@ const ages: readonly VerdictCase[] = [
   {
     name: 'stale console row without a word on real-time, in blocking mode, and a fresh software list',
     rows: [
-      protectedRow({ realtime: undefined, observed_at: daysAgo(60), last_seen: daysAgo(60), signatures_date: daysAgo(60) }),
+      protectedRow({
+        realtime: undefined,
+        observed_at: daysAgo(60),
+        last_seen: daysAgo(60),
+        signatures_date: daysAgo(60),
+      }),
       row({ product: kaspersky, installed: true, grade: 'D' }),
     ],
     expect: { verdict: 'unknown', step: 'V3' },
@@ -280,7 +386,11 @@ const ages: readonly VerdictCase[] = [
   {
     name: 'a stale console row and a fresh one of a weaker source that says the same: fresh',
     rows: [
-      protectedRow({ observed_at: daysAgo(40), last_seen: daysAgo(40), signatures_date: undefined }),
+      protectedRow({
+        observed_at: daysAgo(40),
+        last_seen: daysAgo(40),
+        signatures_date: undefined,
+      }),
       row({ product: kaspersky, realtime: true, signatures_current: true, grade: 'B' }),
     ],
     expect: { verdict: 'protected' },
@@ -348,13 +458,31 @@ const products: readonly VerdictCase[] = [
   },
   {
     name: 'KSC says not installed, and nothing names another product: unprotected',
-    files: { 'ksc.csv': kscFile(['PC01', 'Yes', '', '', 'Anti-virus application is not installed', '', daysAgo(1)]) },
+    files: {
+      'ksc.csv': kscFile([
+        'PC01',
+        'Yes',
+        '',
+        '',
+        'Anti-virus application is not installed',
+        '',
+        daysAgo(1),
+      ]),
+    },
     expect: { verdict: 'unprotected', installed: 'no' },
   },
   {
     name: 'KSC says not installed, and a hand-kept list names another product: unknown',
     files: {
-      'ksc.csv': kscFile(['PC01', 'Yes', '', '', 'Anti-virus application is not installed', '', daysAgo(1)]),
+      'ksc.csv': kscFile([
+        'PC01',
+        'Yes',
+        '',
+        '',
+        'Anti-virus application is not installed',
+        '',
+        daysAgo(1),
+      ]),
       'list.csv': listFile(['1', 'PC01', 'Bkav Endpoint AI', '20/11/2026']),
     },
     expect: { verdict: 'unknown', installed: 'unknown' },
@@ -362,7 +490,15 @@ const products: readonly VerdictCase[] = [
   {
     name: 'KSC says not installed, and a hand-kept list says "Chưa cài": unprotected',
     files: {
-      'ksc.csv': kscFile(['PC01', 'Yes', '', '', 'Anti-virus application is not installed', '', daysAgo(1)]),
+      'ksc.csv': kscFile([
+        'PC01',
+        'Yes',
+        '',
+        '',
+        'Anti-virus application is not installed',
+        '',
+        daysAgo(1),
+      ]),
       'list.csv': listFile(['1', 'PC01', 'Chưa cài', '20/11/2026']),
     },
     expect: { verdict: 'unprotected' },
@@ -403,32 +539,44 @@ const conflicts: readonly VerdictCase[] = [
     expect: { verdict: 'unprotected', installed: 'no' },
   },
   {
-    name: 'a console\'s yes stands against a weaker source\'s no of the same day',
+    name: "a console's yes stands against a weaker source's no of the same day",
     rows: [protectedRow(), row({ product: kaspersky, realtime: false, grade: 'B' })],
     expect: { verdict: 'protected' },
   },
   {
     name: 'a console\'s "real-time on" stands against a service list\'s "stopped" of the same day',
-    rows: [protectedRow({ running: undefined }), row({ product: kaspersky, running: false, grade: 'C' })],
+    rows: [
+      protectedRow({ running: undefined }),
+      row({ product: kaspersky, running: false, grade: 'C' }),
+    ],
     expect: { verdict: 'protected' },
   },
   {
-    name: 'a weaker source\'s no 7 days later: the console still counts',
-    rows: [protectedRow({ observed_at: daysAgo(8), signatures_date: daysAgo(8) }), row({ product: kaspersky, realtime: false, grade: 'B' })],
+    name: "a weaker source's no 7 days later: the console still counts",
+    rows: [
+      protectedRow({ observed_at: daysAgo(8), signatures_date: daysAgo(8) }),
+      row({ product: kaspersky, realtime: false, grade: 'B' }),
+    ],
     expect: { verdict: 'protected' },
   },
   {
-    name: 'a weaker source\'s no 8 days later: unknown, and told',
-    rows: [protectedRow({ observed_at: daysAgo(9), signatures_date: daysAgo(9) }), row({ product: kaspersky, realtime: false, grade: 'B' })],
+    name: "a weaker source's no 8 days later: unknown, and told",
+    rows: [
+      protectedRow({ observed_at: daysAgo(9), signatures_date: daysAgo(9) }),
+      row({ product: kaspersky, realtime: false, grade: 'B' }),
+    ],
     expect: { verdict: 'unknown', outcomes: { 'EP-04': 'unknown', 'EP-20': 'fail' } },
   },
   {
-    name: 'a weaker source\'s yes 8 days after a console\'s no: unknown, and told',
-    rows: [row({ product: kaspersky, realtime: false, observed_at: daysAgo(9) }), row({ product: kaspersky, realtime: true, grade: 'B' })],
+    name: "a weaker source's yes 8 days after a console's no: unknown, and told",
+    rows: [
+      row({ product: kaspersky, realtime: false, observed_at: daysAgo(9) }),
+      row({ product: kaspersky, realtime: true, grade: 'B' }),
+    ],
     expect: { verdict: 'unknown', outcomes: { 'EP-04': 'unknown', 'EP-20': 'fail' } },
   },
   {
-    name: 'a weaker source\'s passive mode 19 days after a console\'s blocking: unknown, and told',
+    name: "a weaker source's passive mode 19 days after a console's blocking: unknown, and told",
     rows: [
       protectedRow({ observed_at: daysAgo(20), signatures_date: daysAgo(20) }),
       row({ product: kaspersky, mode: 'passive', grade: 'B' }),
@@ -463,20 +611,53 @@ const conflicts: readonly VerdictCase[] = [
 ];
 
 const levels: readonly VerdictCase[] = [
-  { name: 'level 3, not managed: not asked', rows: [protectedRow({ managed: false })], level: 3, expect: { verdict: 'protected', outcomes: { 'EP-07': 'not_applicable' } } },
-  { name: 'level 4, not managed: degraded', rows: [protectedRow({ managed: false })], level: 4, expect: { verdict: 'degraded', outcomes: { 'EP-07': 'fail' } } },
-  { name: 'level 4, management not told: unknown', rows: [protectedRow({ managed: undefined })], level: 4, expect: { verdict: 'unknown', outcomes: { 'EP-07': 'unknown' } } },
+  {
+    name: 'level 3, not managed: not asked',
+    rows: [protectedRow({ managed: false })],
+    level: 3,
+    expect: { verdict: 'protected', outcomes: { 'EP-07': 'not_applicable' } },
+  },
+  {
+    name: 'level 4, not managed: degraded',
+    rows: [protectedRow({ managed: false })],
+    level: 4,
+    expect: { verdict: 'degraded', outcomes: { 'EP-07': 'fail' } },
+  },
+  {
+    name: 'level 4, management not told: unknown',
+    rows: [protectedRow({ managed: undefined })],
+    level: 4,
+    expect: { verdict: 'unknown', outcomes: { 'EP-07': 'unknown' } },
+  },
   { name: 'level 4, managed', rows: [protectedRow()], level: 4, expect: { verdict: 'protected' } },
-  { name: 'level not determined, managed: not known whether that is asked', rows: [protectedRow()], level: 'unknown', expect: { verdict: 'unknown', outcomes: { 'EP-07': 'unknown' } } },
-  { name: 'agency without systems', rows: [protectedRow({ managed: false })], level: null, expect: { verdict: 'protected' } },
+  {
+    name: 'level not determined, managed: not known whether that is asked',
+    rows: [protectedRow()],
+    level: 'unknown',
+    expect: { verdict: 'unknown', outcomes: { 'EP-07': 'unknown' } },
+  },
+  {
+    name: 'agency without systems',
+    rows: [protectedRow({ managed: false })],
+    level: null,
+    expect: { verdict: 'protected' },
+  },
 ];
 
 const scope: readonly VerdictCase[] = [
-  { name: 'a printer', rows: [row({ kind: 'printer' })], expect: { verdict: 'out_of_scope', step: 'V1' } },
+  {
+    name: 'a printer',
+    rows: [row({ kind: 'printer' })],
+    expect: { verdict: 'out_of_scope', step: 'V1' },
+  },
   { name: 'a phone', rows: [row({ kind: 'mobile' })], expect: { verdict: 'out_of_scope' } },
   { name: 'a switch', rows: [row({ kind: 'network' })], expect: { verdict: 'out_of_scope' } },
   { name: 'kind "other" stays in', rows: [row({ kind: 'other' })], expect: { verdict: 'unknown' } },
-  { name: 'directory account disabled, nothing else', files: { 'ad.csv': adFile(['PC01', '', 'False', daysAgo(5), '']) }, expect: { verdict: 'out_of_scope' } },
+  {
+    name: 'directory account disabled, nothing else',
+    files: { 'ad.csv': adFile(['PC01', '', 'False', daysAgo(5), '']) },
+    expect: { verdict: 'out_of_scope' },
+  },
   {
     name: 'directory account disabled, console silent for 31 days: gone',
     files: { 'ad.csv': adFile(['PC01', '', 'False', daysAgo(40), '']) },
@@ -489,14 +670,54 @@ const scope: readonly VerdictCase[] = [
     rows: [protectedRow({ realtime: false })],
     expect: { verdict: 'unprotected' },
   },
-  { name: 'excluded by host, in another case', rows: [protectedRow({ host: 'pc-cũ-01' })], exclusions: [{ host: 'PC-CŨ-01', reason: 'retired' }], expect: { verdict: 'out_of_scope' } },
-  { name: 'excluded by host, decomposed', rows: [protectedRow({ host: 'PC-CŨ-02'.normalize('NFC') })], exclusions: [{ host: 'pc-cũ-02'.normalize('NFD'), reason: 'retired' }], expect: { verdict: 'out_of_scope' } },
-  { name: 'excluded by serial, in another case', rows: [protectedRow({ serial: 'vn7x-0042' })], exclusions: [{ serial: ' VN7X-0042 ', reason: 'retired' }], expect: { verdict: 'out_of_scope' } },
-  { name: 'excluded by a VMware serial written without blanks', rows: [protectedRow({ serial: 'VMware-56 4d aa bb cc dd ee ff-00 11 22 33 44 55 66 77' })], exclusions: [{ serial: 'VMware-564daabbccddeeff0011223344556677', reason: 'vdi_image' }], expect: { verdict: 'out_of_scope' } },
-  { name: 'excluded by hardware UUID, in another case', rows: [protectedRow({ hardware_uuid: '4c4c4544-0051-3510-8052-b7c04f4d3232' })], exclusions: [{ hardwareUuid: '4C4C4544-0051-3510-8052-B7C04F4D3232', reason: 'personal' }], expect: { verdict: 'out_of_scope' } },
-  { name: 'excluded by the hardware UUID in the other byte order', rows: [protectedRow({ hardware_uuid: '44454c4c-5100-1035-8052-b7c04f4d3233' })], exclusions: [{ hardwareUuid: '4c4c4544-0051-3510-8052-b7c04f4d3233', reason: 'personal' }], expect: { verdict: 'out_of_scope' } },
-  { name: 'an exclusion by a placeholder serial excludes nobody', rows: [protectedRow({ serial: 'Default string' })], exclusions: [{ serial: 'Default string', reason: 'retired' }], expect: { verdict: 'protected' } },
-  { name: 'an exclusion of another machine', rows: [protectedRow()], exclusions: [{ host: 'PC02', reason: 'retired' }], expect: { verdict: 'protected' } },
+  {
+    name: 'excluded by host, in another case',
+    rows: [protectedRow({ host: 'pc-cũ-01' })],
+    exclusions: [{ host: 'PC-CŨ-01', reason: 'retired' }],
+    expect: { verdict: 'out_of_scope' },
+  },
+  {
+    name: 'excluded by host, decomposed',
+    rows: [protectedRow({ host: 'PC-CŨ-02'.normalize('NFC') })],
+    exclusions: [{ host: 'pc-cũ-02'.normalize('NFD'), reason: 'retired' }],
+    expect: { verdict: 'out_of_scope' },
+  },
+  {
+    name: 'excluded by serial, in another case',
+    rows: [protectedRow({ serial: 'vn7x-0042' })],
+    exclusions: [{ serial: ' VN7X-0042 ', reason: 'retired' }],
+    expect: { verdict: 'out_of_scope' },
+  },
+  {
+    name: 'excluded by a VMware serial written without blanks',
+    rows: [protectedRow({ serial: 'VMware-56 4d aa bb cc dd ee ff-00 11 22 33 44 55 66 77' })],
+    exclusions: [{ serial: 'VMware-564daabbccddeeff0011223344556677', reason: 'vdi_image' }],
+    expect: { verdict: 'out_of_scope' },
+  },
+  {
+    name: 'excluded by hardware UUID, in another case',
+    rows: [protectedRow({ hardware_uuid: '4c4c4544-0051-3510-8052-b7c04f4d3232' })],
+    exclusions: [{ hardwareUuid: '4C4C4544-0051-3510-8052-B7C04F4D3232', reason: 'personal' }],
+    expect: { verdict: 'out_of_scope' },
+  },
+  {
+    name: 'excluded by the hardware UUID in the other byte order',
+    rows: [protectedRow({ hardware_uuid: '44454c4c-5100-1035-8052-b7c04f4d3233' })],
+    exclusions: [{ hardwareUuid: '4c4c4544-0051-3510-8052-b7c04f4d3233', reason: 'personal' }],
+    expect: { verdict: 'out_of_scope' },
+  },
+  {
+    name: 'an exclusion by a placeholder serial excludes nobody',
+    rows: [protectedRow({ serial: 'Default string' })],
+    exclusions: [{ serial: 'Default string', reason: 'retired' }],
+    expect: { verdict: 'protected' },
+  },
+  {
+    name: 'an exclusion of another machine',
+    rows: [protectedRow()],
+    exclusions: [{ host: 'PC02', reason: 'retired' }],
+    expect: { verdict: 'protected' },
+  },
 ];
 
 const groups: Readonly<Record<string, readonly VerdictCase[]>> = {

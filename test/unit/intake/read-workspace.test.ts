@@ -211,7 +211,7 @@ describe('on a real disk', () => {
     ]);
     expect(error.diagnostics[0]).toMatchObject({
       file: 'tuanthu.yaml',
-      message: { params: { limit: '8 MB' } },
+      message: { params: { limit: '2 MB' } },
     });
   });
 

@@ -70,6 +70,7 @@ cases:
   - {id: T-1, name: {vi: Một, en: One}, facts: {people: 1}, expect: {level: 1, matched: [C-1]}}
   - {id: T-2, name: {vi: Hai, en: Two}, facts: {people: 7}, unknown: [data], expect: {level: 4, matched: [C-4, C-1, C-2, C-3], open: [C-5], advisories: [ADV-1]}}
   - {id: T-3, name: {vi: Ba, en: Three}, facts: {level_risk: 5}, expect: {level: 5, matched: [C-1], flags: [listed], raised_by: A-1}}
+  - {id: T-4, name: {vi: Bốn, en: Four}, facts: {kinds: [b], people: 3}, expect: {level: 2, matched: [C-2]}}
 `,
   'approval.yaml': `schema_version: 1
 facts:
