@@ -90,6 +90,8 @@ export function auditTable(
     rule,
     ...model.agencies.map((each) => row(each, actionText(each, actionWidth))),
     rule,
+    // A single kind would only repeat the sum.
+    ...(model.kinds.length > 1 ? model.kinds.map((each) => row(each, '')) : []),
     row(model.province, ''),
     '',
     ...footer(model, language).flatMap((each) => wrap(each, Math.min(width, maxTextWidth))),

@@ -17,6 +17,8 @@ export interface ReportModel {
   }[];
   /** Worst first. */
   readonly agencies: readonly ReportRow[];
+  /** By kind of agency. */
+  readonly kinds: readonly ReportRow[];
   readonly province: ReportRow;
   readonly submission: GroupResult['agencies'];
   /** Packs that the workspace names and that don't bind on the date. */
@@ -56,24 +58,32 @@ export function reportModel(assessment: Assessment, language: Language): ReportM
       threshold: `${threshold}%`,
     })),
     agencies: worstFirst(rows, assessment.agencies),
-    province: {
-      id: province.id,
-      name: formatMessage(
-        message(assessment.only_agencies ? 'report.total' : 'report.province'),
-        language,
-      ),
-      verdict: province.verdict,
-      late: false,
-      cells: province.targets.map(targetCell),
-      effective: rateCell(province.endpoints.effective, province.verdict),
-      actions: [],
-    },
+    kinds: assessment.kinds.map((kind) =>
+      groupRow(kind, { key: `report.kind.${kind.id}`, params: {} }, language),
+    ),
+    province: groupRow(
+      province,
+      message(assessment.only_agencies ? 'report.total' : 'report.province'),
+      language,
+    ),
     submission: province.agencies,
     notInForce: assessment.packs.filter((pack) => !pack.in_force).map((pack) => pack.id),
     openPoints: assessment.packs
       .filter((pack) => pack.in_force)
       .flatMap((pack) => pack.notes)
       .filter((note) => note.certainty !== 'text').length,
+  };
+}
+
+function groupRow(group: GroupResult, name: Message, language: Language): ReportRow {
+  return {
+    id: group.id,
+    name: formatMessage(name, language),
+    verdict: group.verdict,
+    late: false,
+    cells: group.targets.map(targetCell),
+    effective: rateCell(group.endpoints.effective, group.verdict),
+    actions: [],
   };
 }
 
