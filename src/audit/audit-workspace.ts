@@ -1,5 +1,5 @@
 import { declarationsById } from '../conditions/declarations.js';
-import type { Schemas } from '../documents/schemas.js';
+import { type Schemas, suggestion } from '../documents/schemas.js';
 import type { IsoDate } from '../domain/dates.js';
 import { AppError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Files } from '../domain/files.js';
@@ -223,9 +223,10 @@ function chooseAgencies(
   const known = all.map((each) => each.agency.id);
   const unknown = only.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
+    const near = unknown.flatMap((id) => suggestion(id, known) ?? []);
     throw new AppError({
       message: message('audit.unknown_agency', { id: unknown.join(', ') }),
-      hints: [message('audit.unknown_agency.hint')],
+      hints: [...near, message('audit.unknown_agency.hint')],
     });
   }
   return all.filter((each) => only.includes(each.agency.id));

@@ -1,7 +1,17 @@
-import { isMap, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import {
+  Composer,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  Parser,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { message } from '../messages/catalogue.js';
-import { maxAliasCount, maxProblemsPerDocument } from './limits.js';
+import { maxAliasCount, maxDepth, maxProblemsPerDocument, maxSyntaxProblems } from './limits.js';
+import { tooDeepAt } from './too-deep.js';
 
 /** Where something stands in a text, both 1-based. */
 export interface Position {
@@ -27,7 +37,8 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads YAML (of which JSON is a part) from bytes. Never throws: what can't be read becomes diagnostics with line and
- * column. Refuses duplicate keys, several documents in one file, alias bombs, binary data and texts that aren't UTF-8.
+ * column. Refuses duplicate keys, several documents in one file, alias bombs, nesting beyond reason, binary data and
+ * texts that aren't UTF-8.
  */
 export function parseDocument(bytes: Uint8Array, path: string): ParsedDocument {
   const text = decodeUtf8(bytes);
@@ -35,28 +46,32 @@ export function parseDocument(bytes: Uint8Array, path: string): ParsedDocument {
   if (text.includes('\0')) return failed(path, { ...at(path), ...problem('document.binary') });
 
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
-    lineCounter: lines,
-    // The library compares every key with every other one: a hostile file would keep it busy for hours. See findBadKey.
-    uniqueKeys: false,
-    prettyErrors: false,
-    version: '1.2',
-  });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if ('empty' in documents || documents.every((document) => document.contents === null)) {
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeepAt(tokens, maxDepth);
+  if (deep !== undefined) {
+    return failed(path, { ...at(path, position(deep)), ...problem('document.too_deep') });
+  }
+  const composer = new Composer({
+    // The library compares every key with every other one: a hostile file would keep it busy for hours. See findBadKeys.
+    uniqueKeys: false,
+    version: '1.2',
+  });
+  const documents = [...composer.compose(tokens)];
+  const errors = documents.flatMap((each) => each.errors);
+  if (errors.length === 0 && documents.every((document) => document.contents === null)) {
     return failed(path, { ...at(path), ...problem('document.empty') });
   }
   const [document] = documents;
-  const errors = documents.flatMap((each) => each.errors);
   if (document === undefined || documents.length > 1 || errors.length > 0) {
-    const diagnostics = errors.slice(0, maxProblemsPerDocument).map(
+    const diagnostics = firstOfEachLine(errors, position).map(
       (error): Diagnostic => ({
         ...at(path, position(error.pos[0])),
         ...problem('document.syntax'),
-        message: message('document.syntax', { detail: error.message }),
+        message: message('document.syntax', { detail: syntaxDetail(error) }),
       }),
     );
     if (diagnostics.length === 0) diagnostics.push({ ...at(path), ...problem('document.several') });
@@ -114,6 +129,7 @@ type PlainKey =
   | 'document.empty'
   | 'document.duplicate_key'
   | 'document.several'
+  | 'document.too_deep'
   | 'document.aliases';
 
 function problem(code: PlainKey | 'document.syntax' | 'document.forbidden_key'): {
@@ -146,6 +162,38 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The first complaint of each line, and few of them: what follows a slip is mostly its consequence. */
+function firstOfEachLine(
+  errors: readonly YAMLParseError[],
+  position: (offset: number) => Position,
+): readonly YAMLParseError[] {
+  const lines = new Set<number>();
+  return errors
+    .filter(({ pos }) => {
+      const { line } = position(pos[0]);
+      return !lines.has(line) && lines.add(line);
+    })
+    .slice(0, maxSyntaxProblems);
+}
+
+/** The library's reasons in our words; it speaks English only. */
+const syntaxWords: Readonly<Partial<Record<YAMLParseError['code'], Diagnostic['message']>>> = {
+  TAB_AS_INDENT: message('document.syntax.tab'),
+  BAD_INDENT: message('document.syntax.indent'),
+  MISSING_CHAR: message('document.syntax.missing_char'),
+  MULTILINE_IMPLICIT_KEY: message('document.syntax.name'),
+  BLOCK_AS_IMPLICIT_KEY: message('document.syntax.name'),
+  KEY_OVER_1024_CHARS: message('document.syntax.name'),
+  UNEXPECTED_TOKEN: message('document.syntax.misplaced'),
+  BAD_SCALAR_START: message('document.syntax.misplaced'),
+  BAD_DQ_ESCAPE: message('document.syntax.escape'),
+  BAD_ALIAS: message('document.syntax.alias'),
+};
+
+function syntaxDetail(error: YAMLParseError): Diagnostic['message'] | string {
+  return syntaxWords[error.code] ?? error.message;
 }
 
 interface BadKey {

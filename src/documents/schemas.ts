@@ -112,7 +112,7 @@ const silent = new Set(['if', 'allOf', 'not', 'propertyNames']);
 
 function describe(error: ErrorObject, document: ParsedDocument): Described | undefined {
   const params = error.params as Record<string, unknown>;
-  const name = error.instancePath.split('/').at(-1) || '(gốc)';
+  const name = nameOf(error.instancePath);
   const found = shown(error.data);
   const hint = expectation(error);
   switch (error.keyword) {
@@ -173,10 +173,35 @@ function describe(error: ErrorObject, document: ParsedDocument): Described | und
         message: message('schema.invalid', {
           key: name,
           found,
-          rule: `${error.keyword} ${shown(error.schema)}`,
+          rule: ruleWords(error),
         }),
         ...hint,
       };
+  }
+}
+
+/** The value's own name as people see it in the file; an item of a list is called by its number. */
+function nameOf(pointer: string): string | Message {
+  const [last = '', list = ''] = pointer.split('/').slice(1).reverse();
+  if (last === '') return message('schema.root');
+  return /^\d+$/.test(last) ? message('schema.item', { number: Number(last) + 1, list }) : last;
+}
+
+function ruleWords({ keyword, schema }: ErrorObject): string | Message {
+  const limit = typeof schema === 'number' ? schema : shown(schema);
+  switch (keyword) {
+    case 'minimum':
+    case 'maximum':
+    case 'minLength':
+    case 'maxLength':
+    case 'minItems':
+    case 'maxItems':
+    case 'pattern':
+      return message(`schema.rule.${keyword}`, { limit });
+    case 'uniqueItems':
+      return message('schema.rule.uniqueItems');
+    default:
+      return `${keyword} ${limit}`;
   }
 }
 
@@ -223,8 +248,21 @@ function typeWord(type: unknown): Message {
 
 /** A value as people may see it in a message: short, on one line. */
 function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? 'undefined';
+  const json = JSON.stringify(start(value)) ?? 'undefined';
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+/** Enough of a value to show: a hostile document may be a single value of two megabytes. */
+function start(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, 60);
+  if (Array.isArray(value)) return value.slice(0, 8).map(start);
+  if (value === null || typeof value !== 'object') return value;
+  const entries: [string, unknown][] = [];
+  for (const key in value) {
+    if (entries.length === 8) break;
+    entries.push([key.slice(0, 60), start((value as Readonly<Record<string, unknown>>)[key])]);
+  }
+  return Object.fromEntries(entries);
 }
 
 function escapeStep(step: string): string {

@@ -127,6 +127,17 @@ export const en: Catalogue = {
   'document.syntax': 'YAML syntax is wrong: {detail}',
   'document.syntax.hint':
     'Look at this line and the one before: indent with blanks, a blank after the colon, texts with special characters in double quotes.',
+  'document.too_deep': 'The fields are nested too deeply.',
+  'document.too_deep.hint': 'Check that it is the right file; a right one nests a few levels.',
+  'document.syntax.tab': 'indented with the Tab key.',
+  'document.syntax.indent': 'the indentation does not fit the lines around it.',
+  'document.syntax.missing_char':
+    'a character is missing, often a closing bracket or quote, a comma, or the space after a colon.',
+  'document.syntax.name':
+    'a name and its colon must stand on one line; a colon or a closing quote may be missing.',
+  'document.syntax.misplaced': 'a character stands where it may not.',
+  'document.syntax.escape': 'a \\ in double quotes is not valid; write \\\\ or use single quotes.',
+  'document.syntax.alias': 'a * refers to a name that no & declares.',
   'document.forbidden_key': 'The key "{key}" must not be used.',
   'document.forbidden_key.hint': 'Delete this key.',
   'document.aliases': 'The file uses YAML references (&, *) that multiply too often.',
@@ -142,7 +153,17 @@ export const en: Catalogue = {
   'schema.bad_date': '"{key}" is {found}; expected an existing date written like "2026-12-31".',
   'schema.bad_duration':
     '"{key}" is {found}; expected an ISO 8601 duration like "P30D" (30 days) or "P6M" (6 months).',
-  'schema.invalid': '"{key}" is {found}, which breaks the rule ({rule}).',
+  'schema.invalid': '"{key}" is {found}, which breaks the rule: {rule}.',
+  'schema.root': 'the whole file',
+  'schema.item': 'item {number} of {list}',
+  'schema.rule.minimum': 'not below {limit}',
+  'schema.rule.maximum': 'not above {limit}',
+  'schema.rule.minLength': 'at least {limit} characters',
+  'schema.rule.maxLength': 'at most {limit} characters',
+  'schema.rule.minItems': 'at least {limit} items',
+  'schema.rule.maxItems': 'at most {limit} items',
+  'schema.rule.pattern': 'of the form {limit}',
+  'schema.rule.uniqueItems': 'no two alike',
   'schema.expected': 'Expected: {description}',
   'schema.type.string': 'text',
   'schema.type.integer': 'a whole number',
@@ -667,6 +688,9 @@ export const en: Catalogue = {
   'audit.progress.endpoints': 'Judging endpoints',
   'audit.packs_unusable': 'The rule packs that tuanthu.yaml names cannot be used.',
   'audit.parameters_wrong': 'The thresholds set in tuanthu.yaml are not valid.',
+  'cli.no_folder': 'The folder "{path}" cannot be opened.',
+  'cli.no_folder.hint':
+    'Check the name and the path; a folder with a file tuanthu.yaml is needed ("tuanthu init" makes one).',
   'audit.unknown_agency': 'The list has no current agency with the id "{id}".',
   'audit.unknown_agency.hint': 'The ids stand in the list of agencies (agencies.yaml).',
 

@@ -125,6 +125,17 @@ export const vi = {
   'document.syntax': 'Sai cú pháp YAML: {detail}',
   'document.syntax.hint':
     'Xem dòng này và dòng ngay trước: thụt lề bằng dấu cách, sau dấu hai chấm có dấu cách, chuỗi có ký tự đặc biệt đặt trong ngoặc kép.',
+  'document.too_deep': 'Các mục lồng nhau quá sâu.',
+  'document.too_deep.hint': 'Kiểm tra có chép nhầm tệp không; tệp đúng chỉ lồng vài bậc.',
+  'document.syntax.tab': 'thụt lề bằng phím Tab.',
+  'document.syntax.indent': 'thụt lề không khớp với các dòng xung quanh.',
+  'document.syntax.missing_char':
+    'thiếu ký tự, thường là ngoặc đóng, dấu nháy đóng, dấu phẩy, hoặc dấu cách sau dấu hai chấm.',
+  'document.syntax.name':
+    'tên mục và dấu hai chấm phải nằm trên một dòng; có thể thiếu dấu hai chấm hoặc dấu nháy đóng.',
+  'document.syntax.misplaced': 'có ký tự đứng sai chỗ.',
+  'document.syntax.escape': 'dấu \\ trong ngoặc kép không hợp lệ; viết \\\\ hoặc dùng ngoặc đơn.',
+  'document.syntax.alias': 'dấu * trỏ đến một tên chưa khai bằng &.',
   'document.forbidden_key': 'Khóa «{key}» không được dùng.',
   'document.forbidden_key.hint': 'Xóa khóa này.',
   'document.aliases': 'Tệp dùng tham chiếu YAML (&, *) nhân lên quá nhiều lần.',
@@ -140,7 +151,17 @@ export const vi = {
   'schema.bad_date': '«{key}» là {found}, cần một ngày có thật viết dạng "2026-12-31".',
   'schema.bad_duration':
     '«{key}» là {found}, cần khoảng thời gian ISO 8601 như "P30D" (30 ngày) hoặc "P6M" (6 tháng).',
-  'schema.invalid': '«{key}» là {found}, không đúng quy định ({rule}).',
+  'schema.invalid': '«{key}» là {found}, không đúng quy định: {rule}.',
+  'schema.root': 'toàn bộ tệp',
+  'schema.item': 'mục thứ {number} của {list}',
+  'schema.rule.minimum': 'không nhỏ hơn {limit}',
+  'schema.rule.maximum': 'không lớn hơn {limit}',
+  'schema.rule.minLength': 'ít nhất {limit} ký tự',
+  'schema.rule.maxLength': 'nhiều nhất {limit} ký tự',
+  'schema.rule.minItems': 'ít nhất {limit} mục',
+  'schema.rule.maxItems': 'nhiều nhất {limit} mục',
+  'schema.rule.pattern': 'theo mẫu {limit}',
+  'schema.rule.uniqueItems': 'không được trùng nhau',
   'schema.expected': 'Cần: {description}',
   'schema.type.string': 'một chuỗi chữ',
   'schema.type.integer': 'một số nguyên',
@@ -649,6 +670,9 @@ export const vi = {
   'audit.progress.endpoints': 'Đánh giá thiết bị',
   'audit.packs_unusable': 'Không dùng được các gói quy tắc mà tuanthu.yaml nêu.',
   'audit.parameters_wrong': 'Ngưỡng đặt trong tuanthu.yaml không hợp lệ.',
+  'cli.no_folder': 'Không mở được thư mục «{path}».',
+  'cli.no_folder.hint':
+    'Kiểm tra lại tên và đường dẫn; cần một thư mục có tệp tuanthu.yaml («tuanthu init» tạo thư mục mới).',
   'audit.unknown_agency': 'Không có cơ quan mã «{id}» đang hoạt động trong danh sách.',
   'audit.unknown_agency.hint': 'Xem mã các cơ quan trong tệp danh sách cơ quan (agencies.yaml).',
 

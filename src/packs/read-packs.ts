@@ -23,7 +23,7 @@ export async function readPacks(
 }
 
 /** The packs that bind on a date, in the order given. */
-export function packsInForce<Pack extends { readonly effective: Effective }>(
+function packsInForce<Pack extends { readonly effective: Effective }>(
   packs: readonly Pack[],
   asOf: IsoDate,
 ): readonly Pack[] {

@@ -4,10 +4,10 @@ import type { Assessment } from '../../audit/assessment.js';
 import { type ExitCode, exitCode } from '../../domain/diagnostic.js';
 import { today } from '../../platform/clock.js';
 import { terminalWidth } from '../../platform/environment.js';
-import { openFolder } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
 import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
 import { bundled } from '../bundled.js';
+import { existingFolder } from '../existing-folder.js';
 import { combineExits } from '../exit.js';
 import { dateFlag } from '../flags.js';
 import { helpText } from '../help-text.js';
@@ -42,7 +42,7 @@ export default class Audit extends BaseCommand<typeof Audit> {
     let step = '';
     try {
       const { assessment, diagnostics } = await auditWorkspace({
-        workspace: openFolder(args.workspace),
+        workspace: await existingFolder(args.workspace),
         bundled,
         schemas: await loadSchemas(bundled, 'schemas'),
         asOf: flags['as-of'] ?? today(),
