@@ -16,7 +16,7 @@ import type { AgencySubmission } from '../intake/submission.js';
 import { message } from '../messages/catalogue.js';
 import { type ParameterProblem, parameterValues, targetThreshold } from '../packs/parameters.js';
 import { listPacks, type RulesInForce, readPacks, rulesInForce } from '../packs/read-packs.js';
-import type { EndpointChecks, RulePack } from '../packs/types.js';
+import type { RulePack } from '../packs/types.js';
 import { judgeSystem, type SystemResult } from '../systems/judge-system.js';
 import { nextActions } from './actions.js';
 import type { AgencyResult, Assessment, AssessmentInput, SystemSummary } from './assessment.js';
@@ -41,7 +41,7 @@ export interface AuditOptions {
   readonly onProgress?: (step: Message, done: number, total: number) => void;
 }
 
-/** The assessment, and what has to be said beside it: problems that belong to no agency. */
+/** The assessment, and what has to be said beside it: problems that belong to no agency, remarks on files. */
 export interface AuditOutcome {
   readonly assessment: Assessment;
   readonly diagnostics: readonly Diagnostic[];
@@ -71,7 +71,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
     { schemas, declarations, asOf },
     (done, total) => progress(message('audit.progress.hand_ins'), done, total),
   );
-  const chosen = chooseAgencies(submissions.agencies, options.only ?? []);
+  const chosen = chooseAgencies(submissions.agencies, options.only ?? [], workspace);
   const twice = new Set(submissions.duplicateSystems.map(({ id }) => id));
   const systems = new Map(
     chosen.map((each) => [each.agency.id, judgeSystems(each, rules, asOf, twice)] as const),
@@ -143,7 +143,14 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       findings: sortFindings(findings),
       inputs: describeInputs(workspace, chosen, fleet),
     },
-    diagnostics: [...workspace.diagnostics, ...submissions.diagnostics],
+    diagnostics: [
+      ...workspace.diagnostics,
+      ...submissions.diagnostics,
+      // Errors and warnings of an agency's files are its findings; mere remarks are told here.
+      ...chosen.flatMap((each) =>
+        diagnosticsOf(each, problems).filter(({ severity }) => severity === 'info'),
+      ),
+    ],
   };
 }
 
@@ -197,6 +204,7 @@ function bindingThresholds(
         message: found,
         ...(hint && { hint }),
         file: workspaceFile,
+        ...workspace.locate(`/parameters/${id}`),
         pointer: `/parameters/${id}`,
       })),
     });
@@ -218,15 +226,23 @@ function bindingThresholds(
 function chooseAgencies(
   all: readonly AgencySubmission[],
   only: readonly string[],
+  workspace: Workspace,
 ): readonly AgencySubmission[] {
   if (only.length === 0) return all;
   const known = all.map((each) => each.agency.id);
   const unknown = only.filter((id) => !known.includes(id));
   if (unknown.length > 0) {
-    const near = unknown.flatMap((id) => suggestion(id, known) ?? []);
+    const [first = ''] = unknown;
+    const former = workspace.agencies.find((agency) => agency.id === first);
     throw new AppError({
       message: message('audit.unknown_agency', { id: unknown.join(', ') }),
-      hints: [...near, message('audit.unknown_agency.hint')],
+      hints: [
+        former
+          ? message('audit.former_agency.hint', {
+              successor: former.successor ?? message('audit.former_agency.none'),
+            })
+          : (suggestion(first, known) ?? message('audit.unknown_agency.hint')),
+      ],
     });
   }
   return all.filter((each) => only.includes(each.agency.id));
@@ -269,8 +285,18 @@ function handedIn({ agency, endpointFiles }: AgencySubmission) {
   }));
 }
 
-/** Without checks in force there is nothing to judge by: the reports are still read and counted, with no outcome. */
-const noChecks: EndpointChecks = { parameters: [], facts: [], checks: [], verdict: [] };
+/** Without checks in force there is nothing to judge endpoints by: no report is read, and no figure is made up. */
+const nothingJudged: FleetResult = {
+  counts: [],
+  exclusions: [],
+  products: [],
+  sources: [],
+  checks: [],
+  endpoints: [],
+  files: [],
+  unmatchedExclusions: [],
+  diagnostics: [],
+};
 
 async function judgeEndpoints(
   options: AuditOptions,
@@ -281,16 +307,14 @@ async function judgeEndpoints(
   parameters: Thresholds['parameters'],
   catalogues: Catalogues,
 ): Promise<FleetResult> {
+  const checks = rules.endpointChecks?.endpointChecks;
+  if (!checks) return nothingJudged;
   const engine = await options.openEngine();
   try {
     return await judgeFleet(engine, {
       files,
       catalogues,
-      rules: {
-        checks: rules.endpointChecks?.endpointChecks ?? noChecks,
-        parameters,
-        asOf: options.asOf,
-      },
+      rules: { checks, parameters, asOf: options.asOf },
       exclusions: chosen.flatMap(({ agency, inventory }) =>
         (inventory?.endpointExclusions ?? []).map((each) => ({ agency: agency.id, ...each })),
       ),
@@ -341,7 +365,6 @@ function agencyResult(
   const checks = rules.endpointChecks?.endpointChecks?.checks ?? [];
   const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks);
   const errors = diagnostics.filter((each) => each.severity === 'error');
-  const endpointPaths = new Set(submission.endpointFiles.map((file) => file.path));
   const summaries = systems.map(summary);
   const inventoryRead = inventory !== null;
   const results = agencyTargets(targets, {
@@ -349,9 +372,7 @@ function agencyResult(
     systems: summaries,
     inventoryRead,
     selfReported: endpoints.self_reported,
-    endpointFilesLost: errors.some(
-      (each) => each.file !== undefined && endpointPaths.has(each.file),
-    ),
+    endpointFilesLost: submission.endpointFilesLost || someFileUseless(submission, fleet),
   });
   const verdict =
     submission.status === 'not_submitted' ? 'no_data' : agencyVerdict(results, inventoryRead);
@@ -368,6 +389,14 @@ function agencyResult(
     verdict,
   };
   return { ...result, actions: nextActions(result, new Set(errors.map((each) => each.file)).size) };
+}
+
+/** Whether an endpoint file gave no row at all: it wasn't recognised, broke while being read, or holds none of use. */
+function someFileUseless({ endpointFiles }: AgencySubmission, fleet: FleetResult): boolean {
+  const used = new Map(
+    fleet.files.map((row) => [row['path'], Number(row['rows_read']) - Number(row['refused'])]),
+  );
+  return endpointFiles.some(({ path }) => (used.get(path) ?? 0) <= 0);
 }
 
 function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints | null {

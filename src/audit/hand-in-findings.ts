@@ -1,3 +1,4 @@
+import { formatDate, isoDate } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import {
   type Citation,
@@ -95,7 +96,9 @@ export function handInFindings(
       finding(
         'IN-02',
         'fail',
-        message('audit.finding.late', { date: submission.submitted_on ?? '' }),
+        message('audit.finding.late', {
+          date: submission.submitted_on ? formatDate(isoDate(submission.submitted_on)) : '',
+        }),
       ),
     );
   }

@@ -22,6 +22,12 @@ const othersWidth = 62;
 const systemsWidth = 11;
 const endpointsWidth = 16;
 
+/** Columns that a name keeps beside figures of any size. */
+const minShownName = 8;
+
+/** Columns shown of the workspace's title. */
+const maxTitle = 120;
+
 /**
  * The audit for a terminal: one row an agency, worst first, with counts beside percentages and what to do next; then the
  * province, what the signs mean, and what the reader must know. Fits `width` columns, at least 80 read well.
@@ -44,7 +50,7 @@ export function auditTable(
     const figures = cells.join(' ');
     const room =
       nameWidth + widths.reduce((sum, each) => sum + each + 1, 0) - textWidth(plain(figures));
-    return `${mark} ${padEnd(name, room)}${figures} ${action}`.trimEnd();
+    return `${mark} ${padEnd(cutTo(name, Math.max(minShownName, room - 1)), room)}${figures} ${action}`.trimEnd();
   };
   const cell = (each: ReportCell, index: number) =>
     tone(
@@ -81,9 +87,7 @@ export function auditTable(
   );
   const rule = styles.faint('─'.repeat(Math.min(width, used + actionWidth)));
   return [
-    styles.heading(
-      show(message('report.heading', { title: model.title, date: model.asOf }), language),
-    ),
+    ...headingLines(model, language, width).map(styles.heading),
     '',
     header,
     thresholds,
@@ -96,6 +100,12 @@ export function auditTable(
     '',
     ...footer(model, language).flatMap((each) => wrap(each, Math.min(width, maxTextWidth))),
   ].join('\n');
+}
+
+/** The title of a workspace is anybody's text: as much of it as leaves the date within a few lines. */
+function headingLines({ title, asOf }: ReportModel, language: Language, width: number): string[] {
+  const heading = message('report.heading', { title: cutTo(safe(title), maxTitle), date: asOf });
+  return wrap(show(heading, language), width).map((each) => cutTo(each, width));
 }
 
 const headings: Readonly<Record<string, MessageKey>> = {

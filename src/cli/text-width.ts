@@ -14,15 +14,18 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** The text cut to `width` columns, with "…" in the last one when something was cut. */
+/** The text cut to `width` columns, with "…" in the last one when something was cut. Reads no more than it shows. */
 export function cutTo(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let cut = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (textWidth(cut) + textWidth(segment) > width - 1) break;
-    cut += segment;
+  let kept = '';
+  let used = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    const room = textWidth(segment);
+    if (used + room > width) return `${kept}…`;
+    // The last column is for the sign, unless the text ends here.
+    if (used + room <= width - 1) kept = text.slice(0, index + segment.length);
+    used += room;
   }
-  return `${cut}…`;
+  return text;
 }
 
 /** The text broken at blanks into lines of at most `width` columns; its own line breaks stay. A longer word stands alone. */

@@ -28,8 +28,8 @@ export interface ParsedDocument {
   readonly diagnostics: readonly Diagnostic[];
   /** Place of the value at a JSON Pointer; of its nearest existing parent when it is missing. */
   locate(pointer: string): Position;
-  /** Whether the value at the pointer was written as a bare number, such as 6.10 for a clause's id. */
-  isBareNumber(pointer: string): boolean;
+  /** The number as it is written, when the value at the pointer is a bare one, such as 6.10 for a clause's id. */
+  bareNumber(pointer: string): string | undefined;
 }
 
 /** Names that could reach an object's prototype: no file of ours needs them. */
@@ -112,9 +112,9 @@ export function parseDocument(bytes: Uint8Array, path: string): ParsedDocument {
         if (steps.length === 0) return { line: 1, column: 1 };
       }
     },
-    isBareNumber: (pointer) => {
+    bareNumber: (pointer) => {
       const node = document.getIn(pointerSteps(pointer), true);
-      return isScalar(node) && typeof node.value === 'number';
+      return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
     },
   };
 }
@@ -152,7 +152,7 @@ function failed(path: string, ...diagnostics: Diagnostic[]): ParsedDocument {
     value: undefined,
     diagnostics,
     locate: () => ({ line: 1, column: 1 }),
-    isBareNumber: () => false,
+    bareNumber: () => undefined,
   };
 }
 

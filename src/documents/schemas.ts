@@ -113,7 +113,7 @@ const silent = new Set(['if', 'allOf', 'not', 'propertyNames']);
 function describe(error: ErrorObject, document: ParsedDocument): Described | undefined {
   const params = error.params as Record<string, unknown>;
   const name = nameOf(error.instancePath);
-  const found = shown(error.data);
+  const found = () => shown(error.data);
   const hint = expectation(error);
   switch (error.keyword) {
     case 'unevaluatedProperties':
@@ -133,16 +133,19 @@ function describe(error: ErrorObject, document: ParsedDocument): Described | und
         ...hint,
       };
     case 'type':
-      if (document.isBareNumber(error.instancePath) && String(params['type']).includes('string')) {
-        return {
-          message: message('schema.quote_it', { key: name, value: found }),
-          hint: message('schema.quote_it.hint', { value: found }),
-        };
+      if (String(params['type']).includes('string')) {
+        const value = document.bareNumber(error.instancePath);
+        if (value !== undefined) {
+          return {
+            message: message('schema.quote_it', { key: name, value }),
+            hint: message('schema.quote_it.hint', { value }),
+          };
+        }
       }
       return {
         message: message('schema.wrong_type', {
           key: name,
-          found,
+          found: found(),
           expected: typeWord(params['type']),
         }),
         ...hint,
@@ -151,7 +154,11 @@ function describe(error: ErrorObject, document: ParsedDocument): Described | und
     case 'const': {
       const allowed = [params['allowedValues'] ?? params['allowedValue']].flat().map(String);
       return {
-        message: message('schema.not_allowed', { key: name, found, allowed: allowed.join(', ') }),
+        message: message('schema.not_allowed', {
+          key: name,
+          found: found(),
+          allowed: allowed.join(', '),
+        }),
         ...(suggestion(String(error.data), allowed)
           ? { hint: suggestion(String(error.data), allowed) as Message }
           : hint),
@@ -163,7 +170,7 @@ function describe(error: ErrorObject, document: ParsedDocument): Described | und
           params['format'] === 'duration' ? 'schema.bad_duration' : 'schema.bad_date',
           {
             key: name,
-            found,
+            found: found(),
           },
         ),
       };
@@ -172,7 +179,7 @@ function describe(error: ErrorObject, document: ParsedDocument): Described | und
       return {
         message: message('schema.invalid', {
           key: name,
-          found,
+          found: found(),
           rule: ruleWords(error),
         }),
         ...hint,
@@ -227,7 +234,8 @@ export function suggestion(found: string, known: readonly string[]): Message | u
     known.map((each) => each.toLowerCase()),
   );
   const original = known.find((each) => each.toLowerCase() === near);
-  const tolerance = Math.max(1, Math.floor(found.length / 3));
+  // Two slips in a word of five letters: neighbours changed places.
+  const tolerance = Math.max(found.length < 5 ? 1 : 2, Math.floor(found.length / 3));
   if (original === undefined || distance(found.toLowerCase(), near) > tolerance) return undefined;
   return message('schema.did_you_mean', { name: original });
 }

@@ -18,6 +18,8 @@ export interface EndpointFilesReading {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether every file that is there or promised can be used, and there is one, unless the agency has no endpoints. */
   readonly complete: boolean;
+  /** A file that is there or promised can't be used. */
+  readonly lost: boolean;
 }
 
 /**
@@ -51,12 +53,12 @@ export async function readEndpointFiles(
     }
   }
   const none = found.length === 0 && inventory?.declaredEndpoints?.count !== 0;
-  const complete = !none && !hasError(diagnostics);
+  const lost = hasError(diagnostics);
   if (none && diagnostics.length === 0 && inventory) {
     const hint = message('submission.no_endpoints.hint', { folder: `${place}/` });
     diagnostics.push(fileRemark('warning', folder, message('submission.no_endpoints'), hint));
   }
-  return { files: found, inputs, diagnostics, complete };
+  return { files: found, inputs, diagnostics, complete: !none && !lost, lost };
 }
 
 async function listExports(

@@ -54,7 +54,14 @@ export async function readSubmission(
             }),
             message('submission.failed.hint'),
           );
-    return { submission: { ...notSubmitted(agency), status: 'partly', diagnostics: [problem] } };
+    return {
+      submission: {
+        ...notSubmitted(agency),
+        status: 'partly',
+        endpointFilesLost: true,
+        diagnostics: [problem],
+      },
+    };
   }
 }
 
@@ -89,6 +96,7 @@ async function readFolder(context: Context, seen: FolderListing): Promise<Submis
     submittedOn,
     inventory: inventory ?? null,
     endpointFiles: endpoints.files,
+    endpointFilesLost: endpoints.lost,
     diagnostics: [
       ...file.diagnostics,
       ...endpoints.diagnostics,
@@ -157,6 +165,7 @@ export function notSubmitted(agency: Agency): AgencySubmission {
     submittedOn: null,
     inventory: null,
     endpointFiles: [],
+    endpointFilesLost: false,
     diagnostics: [],
     inputs: [],
   };

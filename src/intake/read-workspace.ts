@@ -21,6 +21,8 @@ export interface Workspace extends WorkspaceSettings {
   readonly inputs: readonly InputFile[];
   /** Warnings on both files; there is no error among them. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Place of a value of `tuanthu.yaml`, by JSON Pointer. */
+  readonly locate: ParsedDocument['locate'];
 }
 
 /** What `tuanthu.yaml` says, with its defaults. */
@@ -41,6 +43,8 @@ export interface SettingsReading {
   /** Absent when there is an error. */
   readonly settings?: WorkspaceSettings;
   readonly diagnostics: readonly Diagnostic[];
+  /** Place of a value, by JSON Pointer. */
+  readonly locate: ParsedDocument['locate'];
 }
 
 export interface WorkspaceReading {
@@ -78,7 +82,12 @@ export async function inspectWorkspace(
 ): Promise<WorkspaceReading> {
   const file = await readDocumentFile(files, workspaceFile);
   if ('problem' in file) return { diagnostics: [file.problem], inputs: [] };
-  const { settings, diagnostics } = readSettings(file.bytes, workspaceFile, schemas, knownPacks);
+  const { settings, diagnostics, locate } = readSettings(
+    file.bytes,
+    workspaceFile,
+    schemas,
+    knownPacks,
+  );
   if (!settings) return { diagnostics, inputs: [file.input] };
 
   const list = await readDocumentFile(files, settings.agenciesPath);
@@ -89,7 +98,7 @@ export async function inspectWorkspace(
   const inputs = [file.input, list.input];
   const all = [...diagnostics, ...reading.diagnostics];
   if (!reading.agencies) return { diagnostics: all, inputs };
-  const workspace = { ...settings, agencies: reading.agencies, inputs, diagnostics: all };
+  const workspace = { ...settings, agencies: reading.agencies, inputs, diagnostics: all, locate };
   return { workspace, diagnostics: all, inputs };
 }
 
@@ -101,7 +110,8 @@ export function readSettings(
   knownPacks?: readonly string[],
 ): SettingsReading {
   const document = readDocument(bytes, path, schemas, 'workspace');
-  if (document.value === undefined) return { diagnostics: document.diagnostics };
+  const { locate } = document;
+  if (document.value === undefined) return { diagnostics: document.diagnostics, locate };
   const written = document.value as WrittenSettings;
   const agenciesPath = pathInside(written.agencies ?? 'agencies.yaml');
   const submissions = pathInside(written.submissions ?? 'agencies');
@@ -111,7 +121,7 @@ export function readSettings(
     ...(submissions ? [] : [outside(document, 'submissions', written.submissions)]),
     ...(knownPacks ? unknownPacks(document, written.packs, knownPacks) : []),
   ];
-  if (!agenciesPath || !submissions || hasError(diagnostics)) return { diagnostics };
+  if (!agenciesPath || !submissions || hasError(diagnostics)) return { diagnostics, locate };
   const due = written.collection?.due;
   const settings = {
     title: written.title,
@@ -121,7 +131,7 @@ export function readSettings(
     agenciesPath,
     submissions,
   };
-  return { settings, diagnostics };
+  return { settings, diagnostics, locate };
 }
 
 /** The file as it is written; the schema vouches for it. */

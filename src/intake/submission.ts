@@ -20,6 +20,8 @@ export interface AgencySubmission {
   /** Null when it is missing, can't be read or is another agency's. Errors may stand beside a usable one. */
   readonly inventory: Inventory | null;
   readonly endpointFiles: readonly EndpointFile[];
+  /** An endpoint export that was handed in, or promised in the inventory, is not among `endpointFiles`. */
+  readonly endpointFilesLost: boolean;
   readonly diagnostics: readonly Diagnostic[];
   /** Everything that could be opened, in path order. */
   readonly inputs: readonly InputFile[];

@@ -692,11 +692,14 @@ export const en: Catalogue = {
   'cli.no_folder.hint':
     'Check the name and the path; a folder with a file tuanthu.yaml is needed ("tuanthu init" makes one).',
   'audit.unknown_agency': 'The list has no current agency with the id "{id}".',
+  'audit.former_agency.hint':
+    'This agency does not exist on the audit date; its successor: {successor}.',
+  'audit.former_agency.none': 'not given',
   'audit.unknown_agency.hint': 'The ids stand in the list of agencies (agencies.yaml).',
 
   // ── report ───────────────────────────────────────────────────────────────
   'audit.short.hand_in': 'hand in',
-  'audit.short.mend_files': 'mend {count} files',
+  'audit.short.mend_files': 'mend files: {count}',
   'audit.short.approve': 'approve {count} sys.',
   'audit.short.answer': 'complete {count} sys.',
   'audit.short.deploy': 'deploy {count} plans',
@@ -726,9 +729,9 @@ export const en: Catalogue = {
   'report.legend':
     '+ met, x not met, ? inconclusive, - no data. A range like 51-83%: what is unknown makes the difference.\nLevel: systems whose level is approved. Plan: approved, and the security plan fully deployed.\nEndpoints: a protection solution is installed.',
   'report.submissions':
-    '{total} agencies: {submitted} handed in all, {partly} in part or with broken files, {none} nothing; {late} late.',
+    'Agencies: {total}. Handed in all: {submitted}; in part or with broken files: {partly}; nothing: {none}. Late: {late}.',
   'report.verdicts':
-    'All three targets: {met} agencies meet them, {not_met} do not, {inconclusive} inconclusive, {no_data} without data.',
+    'Agencies by all three targets: met {met}, not met {not_met}, inconclusive {inconclusive}, no data {no_data}.',
   'report.effective':
     'Protection that really works (running, blocking in real time, current): {count} endpoints, {percent}.',
   'report.not_in_force': 'Packs not in force on this date: {packs}.',
@@ -736,7 +739,7 @@ export const en: Catalogue = {
     'The packs hold our own words and the official text prevails; points that are readings or open: {count} ("tuanthu packs show"). One agency in detail: add --agency ID; every finding: --json.',
   'report.evidence': 'Evidence: {place}',
   'report.evidence_note': 'Evidence: {place} - {note}',
-  'report.findings': '{name}: {count} findings',
+  'report.findings': '{name}: findings: {count}',
   'report.more_findings': '… and {count} more; --json shows them all.',
   'report.legal_basis': 'Basis: {citations}',
   'report.remediation': 'What to do: {text}',

@@ -674,6 +674,9 @@ export const vi = {
   'cli.no_folder.hint':
     'Kiểm tra lại tên và đường dẫn; cần một thư mục có tệp tuanthu.yaml («tuanthu init» tạo thư mục mới).',
   'audit.unknown_agency': 'Không có cơ quan mã «{id}» đang hoạt động trong danh sách.',
+  'audit.former_agency.hint':
+    'Cơ quan này không hoạt động vào ngày kiểm tra; cơ quan kế thừa: {successor}.',
+  'audit.former_agency.none': 'không ghi',
   'audit.unknown_agency.hint': 'Xem mã các cơ quan trong tệp danh sách cơ quan (agencies.yaml).',
 
   // ── report ───────────────────────────────────────────────────────────────

@@ -239,6 +239,11 @@ export interface EndpointChecks {
   readonly parameters: readonly Parameter[];
   readonly facts: readonly FactDeclaration[];
   readonly checks: readonly EndpointCheck[];
+  /** What the target "protection installed" counts: endpoints that pass this check on evidence no older than that. */
+  readonly installed: {
+    readonly check: string;
+    readonly evidenceWithinDays: { readonly param: string };
+  };
   readonly verdict: readonly VerdictStep[];
 }
 

@@ -9,7 +9,8 @@ import { openFolder } from '../../src/platform/files.js';
 import { asOf, type WorkspaceSpec, workspaceFiles, writeFiles } from './workspace.js';
 
 const bundled = openFolder(new URL('../../', import.meta.url));
-const schemas = await loadSchemas(bundled, 'schemas');
+/** The published schemas. */
+export const schemas = await loadSchemas(bundled, 'schemas');
 
 /** Audits a folder in this process, as the command does. */
 export async function auditFolder(folder: string, date: string = asOf): Promise<AuditOutcome> {

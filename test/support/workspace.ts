@@ -38,7 +38,11 @@ export interface WorkspaceSpec {
 }
 
 /** The files of a small workspace. `{id: 'so-a'}` alone is an agency that meets every target. */
-export function workspaceFiles({ agencies, settings = {}, files = {} }: WorkspaceSpec): WorkspaceFiles {
+export function workspaceFiles({
+  agencies,
+  settings = {},
+  files = {},
+}: WorkspaceSpec): WorkspaceFiles {
   return {
     'tuanthu.yaml': isContent(settings)
       ? settings
@@ -57,6 +61,7 @@ export function workspaceFiles({ agencies, settings = {}, files = {} }: Workspac
         ...entry,
       })),
     }),
+    'agencies/README.md': 'Mỗi cơ quan một thư mục.\n',
     ...Object.assign({}, ...agencies.map(handIn)),
     ...files,
   };

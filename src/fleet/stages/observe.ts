@@ -58,9 +58,6 @@ function plainNames(names: readonly string[]): string[] {
 
 /** Macros that read a date text of one form as a UTC timestamp; a text without a zone is Viet Nam's time (UTC+7). */
 export function dateMacros(asOf: string): Statement[] {
-  const local = (formats: readonly string[]) =>
-    `try_strptime(regexp_replace(regexp_replace(x, ' SA$', ' AM', 'i'), ' CH$', ' PM', 'i'), [${formats.map((format) => `'${format}'`).join(', ')}]) - INTERVAL 7 HOUR`;
-  const times = ['', ' %H:%M:%S', ' %H:%M', ' %I:%M:%S %p', ' %I:%M %p'];
   return [
     {
       // A date after the audit's day + 1, or before tools of today existed, is no date.
@@ -77,10 +74,30 @@ export function dateMacros(asOf: string): Statement[] {
           THEN try_cast(regexp_replace(x, ' ([+-])', '\\1') AS TIMESTAMPTZ) AT TIME ZONE 'UTC'
         ELSE try_cast(x AS TIMESTAMP) - INTERVAL 7 HOUR END`,
     },
+    // `try_strptime` of this database reads past the end of a text that is shorter than the format, and crashes now and then:
+    // the parts are taken by a pattern instead and put together as ISO.
     {
-      sql: `CREATE MACRO when_dmy(x) AS ${local(times.map((time) => `%d/%m/%Y${time}`).concat(times.map((time) => `%d-%m-%Y${time}`)))}`,
+      sql: `CREATE MACRO slash_parts(x) AS regexp_extract(x,
+        '(?i)^(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})(?:\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?(?:\\s*(AM|PM|SA|CH))?)?$',
+        ['first', 'second', 'year', 'hour', 'minute', 'sec', 'half'])`,
     },
-    { sql: `CREATE MACRO when_mdy(x) AS ${local(times.map((time) => `%m/%d/%Y${time}`))}` },
+    {
+      sql: `CREATE MACRO hour_of_day(p) AS CASE
+        WHEN p.hour = '' THEN '00'
+        WHEN p.half = '' THEN lpad(p.hour, 2, '0')
+        WHEN CAST(p.hour AS INTEGER) NOT BETWEEN 1 AND 12 THEN NULL
+        ELSE lpad(CAST(CAST(p.hour AS INTEGER) % 12 + CASE WHEN upper(p.half) IN ('PM', 'CH') THEN 12 ELSE 0 END AS VARCHAR), 2, '0') END`,
+    },
+    {
+      sql: `CREATE MACRO local_time(p, d, m) AS try_cast(p.year || '-' || lpad(m, 2, '0') || '-' || lpad(d, 2, '0') || ' ' ||
+        hour_of_day(p) || ':' || coalesce(nullif(p.minute, ''), '00') || ':' || coalesce(nullif(p.sec, ''), '00') AS TIMESTAMP) - INTERVAL 7 HOUR`,
+    },
+    {
+      sql: 'CREATE MACRO when_dmy(x) AS local_time(slash_parts(x), slash_parts(x).first, slash_parts(x).second)',
+    },
+    {
+      sql: 'CREATE MACRO when_mdy(x) AS local_time(slash_parts(x), slash_parts(x).second, slash_parts(x).first)',
+    },
     {
       sql: `CREATE MACRO when_epoch(x) AS CASE WHEN regexp_matches(x, '^\\d{9,10}$') THEN make_timestamp(CAST(x AS BIGINT) * 1000000) END`,
     },

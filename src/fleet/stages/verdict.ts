@@ -20,8 +20,9 @@ export function verdict(rules: CheckRules): Statement[] {
   const words = checks.verdict
     .map((step, index) => `WHEN ${index} THEN '${step.verdict}'`)
     .join(' ');
-  const installed = outcomeFact(installedCheck);
-  const fresh = `product_age_days <= ${staleDays(rules)}`;
+  const installed = outcomeFact(checks.installed.check);
+  params['installed_within'] = Number(rules.parameters[checks.installed.evidenceWithinDays.param]);
+  const fresh = 'product_age_days <= $installed_within';
   return [
     {
       sql: `CREATE TABLE judged AS
@@ -42,12 +43,4 @@ export function verdict(rules: CheckRules): Statement[] {
     { sql: 'DROP TABLE checked' },
     { sql: 'DROP TABLE candidate' },
   ];
-}
-
-/** The check that says whether a protection product is installed: what the plan's target counts. */
-const installedCheck = 'EP-01';
-
-/** Evidence older than this no longer shows that something is installed: the pack's own limit of staleness. */
-function staleDays(rules: CheckRules): number {
-  return Number(rules.parameters['seen_fail_days']);
 }

@@ -47,7 +47,7 @@ export function approvalProblems({ facts, rules, metrics }: Approval): readonly 
 /** Everything wrong inside `checks.yaml` but ids that are declared twice. */
 export function checksProblems(part: EndpointChecks): readonly PackProblem[] {
   const file = 'checks.yaml';
-  const { parameters, facts, checks, verdict } = part;
+  const { parameters, facts, checks, installed, verdict } = part;
   const declared = declarationsById(facts);
   const outcomes = outcomeDeclarations(checks);
   const withOutcomes = declarationsById([...facts, ...outcomes]);
@@ -76,6 +76,20 @@ export function checksProblems(part: EndpointChecks): readonly PackProblem[] {
         ? []
         : [{ file, pointer: `/checks/${i}`, message: message('pack.warning_pair', { id }) }]),
     ]),
+    ...referenceProblem(
+      file,
+      '/installed/check',
+      installed.check,
+      checks.map(({ id }) => id),
+      message('pack.unknown_rule', { rule: installed.check }),
+    ),
+    ...referenceProblem(
+      file,
+      '/installed/evidence_within_days/param',
+      installed.evidenceWithinDays.param,
+      parameters.filter(({ type }) => type === 'int').map(({ id }) => id),
+      message('condition.unknown_parameter', { parameter: installed.evidenceWithinDays.param }),
+    ),
     ...verdict.flatMap(({ when }, i) =>
       conditionProblems(
         { file, pointer: `/verdict/${i}/when`, condition: when },

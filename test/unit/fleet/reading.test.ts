@@ -572,3 +572,11 @@ test('a broken file of a group is lost alone, and nothing of the others is count
     ['so-y-te/c.json', 'fleet.odd_word'],
   ]);
 });
+
+test('thousands of field names in a file by itself do not hide those that are known', async () => {
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`a${index}`, 1]));
+  const { observations } = await judge({
+    files: { 'so-y-te/a.ndjson': ndjson({ ...many, ...record('PC01') }) },
+  });
+  expect(observations.map(({ host }) => host)).toEqual(['PC01']);
+});

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { decideTarget } from '../../../src/domain/rates.js';
 import {
   daysAgo,
   type FleetCase,
   type JudgedEndpoint,
+  judge,
   judgeCases,
+  ndjson,
   protectedRow,
 } from './support.js';
 
@@ -279,9 +282,9 @@ const signatures: readonly VerdictCase[] = [
     expect: { verdict: 'protected' },
   },
   {
-    name: 'no date, and the source says that they are not current: not protected',
+    name: 'no date, and the source says that they are not current: degraded',
     rows: [protectedRow({ signatures_date: undefined, signatures_current: false })],
-    expect: { verdict: 'unknown', outcomes: { 'EP-05': 'unknown' } },
+    expect: { verdict: 'degraded', outcomes: { 'EP-05': 'fail' } },
   },
   {
     name: 'an old date against a word that they are current: the date counts',
@@ -507,6 +510,14 @@ const products: readonly VerdictCase[] = [
     name: 'a hand-kept list alone declares a product: a declaration is no evidence',
     files: { 'list.csv': listFile(['1', 'PC01', kaspersky, '20/11/2026']) },
     expect: { verdict: 'unknown', step: 'V2', installed: 'unknown' },
+  },
+  {
+    name: 'a console says not installed, and of FortiClient only the name is listed: not known whether any is',
+    rows: [
+      row({ product: kaspersky, installed: false }),
+      row({ product: 'FortiClient', installed: true, grade: 'D' }),
+    ],
+    expect: { verdict: 'unknown', installed: 'unknown' },
   },
   {
     name: 'KSC: running, fresh, managed',
@@ -744,4 +755,20 @@ describe.each(Object.entries(groups))('%s', (_, cases) => {
     expect(endpoint).toMatchObject(plain);
     expect(endpoint?.outcomes).toMatchObject(outcomes ?? {});
   });
+});
+
+test('of ten endpoints nine are protected: exactly 90 %, met', async () => {
+  const rows = Array.from({ length: 10 }, (_, index) =>
+    protectedRow({ host: `PC${index}`, realtime: index > 0 }),
+  );
+  const { result } = await judge({ files: { 'so-y-te/a.ndjson': ndjson(...rows) } });
+  const [counts] = result.counts;
+  expect(counts).toMatchObject({ found: 10, protected: 9, unprotected: 1, unknown: 0 });
+  const rate = { numerator: Number(counts?.['protected']), denominator: 10, unknown: 0 };
+  expect(decideTarget(rate, 90)).toBe('met');
+});
+
+test('no endpoint at all: no count, no rate', async () => {
+  const { result } = await judge({ files: { 'so-y-te/a.ndjson': ndjson({ host: '12' }) } });
+  expect(result.counts).toEqual([]);
 });

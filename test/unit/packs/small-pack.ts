@@ -89,6 +89,7 @@ facts:
 checks:
   - {id: EP-1, title: {vi: A, en: A}, severity: high, citations: [{text: CIS, certainty: secondary}], applies_when: {fact: out, op: eq, value: false}, condition: {fact: age, op: lte, value: {param: fail_days}}, warn_when: {fact: age, op: gt, value: 3}, warning: {vi: Cũ, en: Old}, message: {fail: {vi: A, en: A}, unknown: {vi: A, en: A}}, remediation: {vi: A, en: A}}
   - {id: EP-2, title: {vi: A, en: A}, severity: high, citations: [{text: CIS, certainty: secondary}], condition: {fact: out, op: eq, value: false}, message: {fail: {vi: A, en: A}, unknown: {vi: A, en: A}}, remediation: {vi: A, en: A}}
+installed: {check: EP-1, evidence_within_days: {param: fail_days}}
 verdict:
   - {id: V1, verdict: out_of_scope, when: {fact: out, op: eq, value: true}, title: {vi: A, en: A}, citation: Gói}
   - {id: V2, verdict: protected, when: {fact: ep_1, op: eq, value: pass}, title: {vi: A, en: A}, citation: Gói}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { endpointSummary } from '../../../src/audit/endpoint-summary.js';
+import type { FleetResult } from '../../../src/fleet/judge-fleet.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const count = (more: Row = {}): Row => ({
+  agency: 'so-a',
+  machine: 'workstation',
+  found: 10,
+  out_of_scope: 0,
+  protected: 7,
+  degraded: 1,
+  unprotected: 1,
+  unknown: 1,
+  installed: 8,
+  installed_unknown: 1,
+  ...more,
+});
+const source = (id: string, role: string): Row => ({
+  agency: 'so-a',
+  source: id,
+  role,
+  files: 1,
+  rows: 10,
+});
+const ksc = source('ksc-device-list', 'console');
+const directory = source('active-directory', 'directory');
+
+function fleet(more: Partial<Record<keyof FleetResult, readonly Row[]>>): FleetResult {
+  const none = { counts: [], exclusions: [], products: [], sources: [], checks: [] };
+  const rest = { endpoints: [], files: [], unmatchedExclusions: [], diagnostics: [] };
+  return { ...none, ...rest, ...more } as unknown as FleetResult;
+}
+
+const declared = (n: number) => ({ count: n, register: 'Sổ', date: null });
+
+describe('the denominator', () => {
+  test.each([
+    { name: 'what reports show', declaration: null, in_scope: 10, unreported: 0, unknown: 1 },
+    {
+      name: 'a register that counts more',
+      declaration: declared(14),
+      in_scope: 14,
+      unreported: 4,
+      unknown: 5,
+    },
+    {
+      name: 'a register that counts fewer',
+      declaration: declared(3),
+      in_scope: 10,
+      unreported: 0,
+      unknown: 1,
+    },
+    {
+      name: 'a register that counts none',
+      declaration: declared(0),
+      in_scope: 10,
+      unreported: 0,
+      unknown: 1,
+    },
+  ])('$name', ({ declaration, in_scope, unreported, unknown }) => {
+    const found = endpointSummary(
+      fleet({ counts: [count()], sources: [ksc] }),
+      'so-a',
+      declaration,
+      [],
+    );
+    expect(found).toMatchObject({ in_scope, unreported, unknown });
+    expect(found.installed).toEqual({ numerator: 8, denominator: in_scope, unknown });
+    expect(found.effective).toEqual({ numerator: 7, denominator: in_scope, unknown });
+  });
+
+  test('excluded machines are out of it', () => {
+    const counts = [count({ out_of_scope: 2, protected: 5, installed: 6 })];
+    const found = endpointSummary(fleet({ counts }), 'so-a', null, []);
+    expect(found).toMatchObject({ found: 10, out_of_scope: 2, in_scope: 8 });
+    expect(found.by_machine).toEqual([
+      { machine: 'workstation', found: 10, in_scope: 8, protected: 5, installed: 6 },
+    ]);
+  });
+
+  test('other agencies’ rows count for nothing', () => {
+    const counts = [count({ agency: 'so-b' })];
+    const found = endpointSummary(fleet({ counts, sources: [ksc] }), 'so-c', null, []);
+    expect(found).toMatchObject({ found: 0, in_scope: 0, self_reported: false });
+  });
+
+  test('servers and workstations add up', () => {
+    const counts = [
+      count(),
+      count({
+        machine: 'server',
+        found: 2,
+        protected: 2,
+        degraded: 0,
+        unprotected: 0,
+        unknown: 0,
+        installed: 2,
+        installed_unknown: 0,
+      }),
+    ];
+    const found = endpointSummary(fleet({ counts }), 'so-a', null, []);
+    expect(found).toMatchObject({ found: 12, protected: 9 });
+    expect(found.installed).toEqual({ numerator: 10, denominator: 12, unknown: 1 });
+  });
+});
+
+test.each([
+  { name: 'one console alone', sources: [ksc], declaration: null, alone: true },
+  { name: 'two files of one console', sources: [ksc, ksc], declaration: null, alone: true },
+  {
+    name: 'a collector alone',
+    sources: [source('normalised', 'collector')],
+    declaration: null,
+    alone: true,
+  },
+  { name: 'a console and a directory', sources: [ksc, directory], declaration: null, alone: false },
+  {
+    name: 'two tools',
+    sources: [ksc, source('normalised', 'collector')],
+    declaration: null,
+    alone: false,
+  },
+  { name: 'a console and a register', sources: [ksc], declaration: declared(10), alone: false },
+  {
+    name: 'a list by hand',
+    sources: [source('vietnamese-list', 'list')],
+    declaration: null,
+    alone: false,
+  },
+])('self-reported: $name: $alone', ({ sources, declaration, alone }) => {
+  const found = endpointSummary(fleet({ counts: [count()], sources }), 'so-a', declaration, []);
+  expect(found.self_reported).toBe(alone);
+});
+
+test('outcomes of the checks, in the pack’s order', () => {
+  const check = (id: string) => ({ id, severity: 'high' }) as never;
+  const checks = [
+    { agency: 'so-a', ep_01_pass: 3, ep_01_fail: 1, ep_02_unknown: 4, ep_01_warned: 2 },
+  ];
+  const found = endpointSummary(fleet({ counts: [count()], checks }), 'so-a', null, [
+    check('EP-01'),
+    check('EP-02'),
+  ]);
+  expect(found.checks).toEqual([
+    { id: 'EP-01', severity: 'high', pass: 3, warned: 2, fail: 1, unknown: 0, not_applicable: 0 },
+    { id: 'EP-02', severity: 'high', pass: 0, warned: 0, fail: 0, unknown: 4, not_applicable: 0 },
+  ]);
+});
