@@ -89,18 +89,27 @@ function strays(
 ): Diagnostic[] {
   const known = new Map(agencies.map((agency) => [agency.id, agency]));
   const expected = new Set(current.map(({ id }) => id));
-  const folders = listing.folders
-    .filter((name) => !expected.has(name))
-    .map((name) => {
-      const path = `${folder}/${name}`;
-      const former = known.get(name);
-      if (former) {
-        const found = message('submission.not_current', { name: former.name });
-        return fileRemark('warning', path, found, successorHint(former));
-      }
-      const hint = suggestion(name, [...expected]) ?? message('submission.unknown_folder.hint');
-      return fileRemark('error', path, message('submission.unknown_folder', { name }), hint);
-    });
+  const others = listing.folders.filter((name) => !expected.has(name));
+  const formers = others.flatMap((name) => known.get(name) ?? []);
+  const folders = [
+    ...(formers.length > maxFormersNamed
+      ? [manyFormers(folder, formers)]
+      : formers.map((former) =>
+          fileRemark(
+            'warning',
+            `${folder}/${former.id}`,
+            message('submission.not_current', { name: former.name }),
+            successorHint(former),
+          ),
+        )),
+    ...others
+      .filter((name) => !known.has(name))
+      .map((name) => {
+        const hint = suggestion(name, [...expected]) ?? message('submission.unknown_folder.hint');
+        const found = message('submission.unknown_folder', { name });
+        return fileRemark('error', `${folder}/${name}`, found, hint);
+      }),
+  ];
   const files = listing.files.map((name) =>
     fileRemark(
       'warning',
@@ -110,4 +119,15 @@ function strays(
     ),
   );
   return [...folders, ...files];
+}
+
+/** So many bodies that don't exist on the date are told one by one; more mean a date far from the hand-ins'. */
+const maxFormersNamed = 5;
+
+function manyFormers(folder: string, formers: readonly Agency[]): Diagnostic {
+  const found = message('submission.many_not_current', {
+    count: formers.length,
+    names: formers.map(({ id }) => id).join(', '),
+  });
+  return fileRemark('warning', folder, found, message('submission.many_not_current.hint'));
 }

@@ -663,6 +663,10 @@ export const en: Catalogue = {
     'The folder "{name}" is no agency\'s id: what is inside does not count.',
   'submission.unknown_folder.hint':
     'Rename the folder to an id of the list of agencies, or add the agency to the list.',
+  'submission.many_not_current':
+    'Agencies that do not exist on the audit date, whose hand-ins are not counted: {count}: {names}.',
+  'submission.many_not_current.hint':
+    'Check the date (--as-of), or valid_from and valid_to in the list of agencies.',
   'submission.not_current':
     '{name} does not exist on the audit date: what is in this folder does not count.',
   'submission.not_current.successor':

@@ -645,6 +645,10 @@ export const vi = {
     'Thư mục «{name}» không phải mã của cơ quan nào: hồ sơ bên trong không được tính.',
   'submission.unknown_folder.hint':
     'Đổi tên thư mục theo mã trong danh sách cơ quan, hoặc thêm cơ quan vào danh sách.',
+  'submission.many_not_current':
+    '{count} cơ quan không hoạt động vào ngày kiểm tra, hồ sơ của họ không được tính: {names}.',
+  'submission.many_not_current.hint':
+    'Kiểm tra lại ngày (--as-of), hoặc valid_from, valid_to trong danh sách cơ quan.',
   'submission.not_current':
     '{name} không hoạt động vào ngày kiểm tra: hồ sơ trong thư mục này không được tính.',
   'submission.not_current.successor':
