@@ -5,8 +5,11 @@ import type { AgencyResult, Assessment } from '../../src/audit/assessment.js';
 import { auditTable } from '../../src/cli/audit-table.js';
 import { stylesFor } from '../../src/cli/print.js';
 import { textWidth } from '../../src/cli/text-width.js';
+import { FileProblem } from '../../src/domain/files.js';
 import type { Finding } from '../../src/domain/rules.js';
+import { openFolder } from '../../src/platform/files.js';
 import { reportModel } from '../../src/reports/model.js';
+import { auditFiles } from '../support/audit.js';
 import { assessmentOf, type Ended, openProgram, type Program } from '../support/program.js';
 import {
   type AgencySpec,
@@ -184,5 +187,25 @@ describe('alone, in a process of its own', () => {
     const { code, took, stderr } = await program.run(args, { env: smallHeap });
     expect({ code, stderr }).toEqual({ code: 4, stderr: '' });
     expect(took).toBeLessThan(10_000);
+  });
+});
+
+// A fake, because the tests may run as root, who may read everything.
+test('a file that may not be read: its agency alone suffers, and the message says what is missing', async () => {
+  const place = await workspace(join(program.folder, 'locked'), []);
+  const real = openFolder(place);
+  const locked = 'agencies/so-a/inventory.yaml';
+  const { assessment: found } = await auditFiles({
+    ...real,
+    read: async (path, maxBytes) => {
+      if (path === locked) throw new FileProblem(path, 'no_permission');
+      return real.read(path, maxBytes);
+    },
+  });
+  expect(found.agencies.map(({ verdict }) => verdict)).toEqual(['inconclusive', 'not_met', 'met']);
+  const finding = found.findings.find(({ message }) => message.key === 'file.no_permission');
+  expect(finding?.evidence[0]).toMatchObject({
+    path: locked,
+    note: { key: 'intake.no_permission.hint' },
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type AuditOutcome, auditWorkspace } from '../../src/audit/audit-workspace.js';
 import { loadSchemas } from '../../src/documents/schemas.js';
 import { isoDate } from '../../src/domain/dates.js';
+import type { Files } from '../../src/domain/files.js';
 import { openDuckDb } from '../../src/fleet/engines/duckdb.js';
 import { openFolder } from '../../src/platform/files.js';
 import { asOf, type WorkspaceSpec, workspaceFiles, writeFiles } from './workspace.js';
@@ -13,11 +14,16 @@ const bundled = openFolder(new URL('../../', import.meta.url));
 export const schemas = await loadSchemas(bundled, 'schemas');
 
 /** Audits a folder in this process, as the command does. */
-export async function auditFolder(folder: string, date: string = asOf): Promise<AuditOutcome> {
+export function auditFolder(folder: string, date: string = asOf): Promise<AuditOutcome> {
+  return auditFiles(openFolder(folder), date);
+}
+
+/** The same for files that a test makes or spoils. */
+export async function auditFiles(workspace: Files, date: string = asOf): Promise<AuditOutcome> {
   const temporary = await mkdtemp(join(tmpdir(), 'tuanthu-db-'));
   try {
     return await auditWorkspace({
-      workspace: openFolder(folder),
+      workspace,
       bundled,
       schemas,
       asOf: isoDate(date),

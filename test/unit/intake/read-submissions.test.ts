@@ -258,6 +258,22 @@ describe('what is not read', () => {
     expect(diagnostics[0]?.hint?.params).toEqual({ successor: 'so-b' });
   });
 
+  test('a date far from the hand-ins: many bodies that do not exist then are one remark', async () => {
+    const gone = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `gone-${letter}`);
+    const list = gone.map(
+      (id) => `  - {id: ${id}, name: ${id}, kind: district, valid_to: "2025-06-30"}\n`,
+    );
+    const { diagnostics } = await read({
+      ...whole,
+      'agencies.yaml': `${base['agencies.yaml']}${list.join('')}`,
+      ...Object.fromEntries(gone.map((id) => [`agencies/${id}/inventory.yaml`, inventory(id)])),
+    });
+    expect(diagnostics.map(brief)).toEqual([
+      'submission.many_not_current - warning → submission.many_not_current.hint',
+    ]);
+    expect(diagnostics[0]?.message.params).toEqual({ count: 6, names: gone.join(', ') });
+  });
+
   test('a folder in capitals is not the agency’s, even where the file system opens it', async () => {
     const sensitive = memoryFiles({ ...base, 'agencies/SO-A/inventory.yaml': inventory('so-a') });
     const files = {
