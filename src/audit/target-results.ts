@@ -142,7 +142,7 @@ export function isEndpointMetric(metric: string): boolean {
 }
 
 /** Counts over disjoint sets of machines, added up. */
-export function sumEndpoints(counts: readonly EndpointCounts[]): EndpointCounts {
+function sumEndpoints(counts: readonly EndpointCounts[]): EndpointCounts {
   const sum = (count: (each: EndpointCounts) => number) =>
     counts.reduce((total, each) => total + count(each), 0);
   return {

@@ -45,7 +45,7 @@ export async function reportFailure(error: unknown, argv: readonly string[]): Pr
   return known.exit;
 }
 
-export function errorJson(error: AppError, language: Language): ErrorJson {
+function errorJson(error: AppError, language: Language): ErrorJson {
   return {
     error: {
       code: error.code,
@@ -58,7 +58,7 @@ export function errorJson(error: AppError, language: Language): ErrorJson {
 }
 
 /** The error for a terminal: what happened, the located reasons as they were given, what to do. */
-export function errorText(error: AppError, language: Language): string {
+function errorText(error: AppError, language: Language): string {
   const styles = stylesFor('stderr');
   return [
     `${styles.bad(`${text('word.error', language)}:`)} ${show(error.report, language)}`,

@@ -19,11 +19,6 @@ export function isTerminal(stream: OutputStream): boolean {
   return process[stream].isTTY === true;
 }
 
-/** Whether somebody can answer a question: both ends of the conversation are a terminal. */
-export function isInteractive(): boolean {
-  return process.stdin.isTTY === true && process.stderr.isTTY === true;
-}
-
 /** Columns of the stream's terminal, at least 40; 80 when it isn't a terminal or doesn't tell. */
 export function terminalWidth(stream: OutputStream = 'stdout'): number {
   const columns = isTerminal(stream) ? process[stream].columns : 0;
