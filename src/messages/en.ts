@@ -756,7 +756,7 @@ export const en: Catalogue = {
   'report.certainty.open': 'open',
   'report.certainty.recalled': 'recalled, unchecked',
   'report.certainty.secondary': 'from a summary',
-  'help.audit.summary': 'Audit everything: information systems and endpoints of all agencies',
+  'help.audit.summary': 'Audit everything: information systems and endpoints of all agencies.',
   'help.audit.description':
     'Reads a workspace (tuanthu.yaml), judges each agency by the three targets and prints a table, worst agency first. A broken file is a finding of its agency and never stops the run.',
   'help.audit.examples':

@@ -739,7 +739,7 @@ export const vi = {
   'report.certainty.recalled': 'theo trí nhớ, chưa đối chiếu',
   'report.certainty.secondary': 'theo bản tóm tắt',
   'help.audit.summary':
-    'Kiểm tra cả địa phương: hệ thống thông tin và thiết bị đầu cuối của mọi cơ quan',
+    'Kiểm tra cả địa phương: hệ thống thông tin và thiết bị đầu cuối của mọi cơ quan.',
   'help.audit.description':
     'Đọc thư mục hồ sơ (tuanthu.yaml), đánh giá từng cơ quan theo ba chỉ tiêu và in bảng, cơ quan kém nhất lên đầu. Tệp hỏng của một cơ quan là phát hiện của cơ quan đó, không làm dừng cả đợt.',
   'help.audit.examples':

@@ -590,7 +590,6 @@ describe('the process', () => {
     const ended = await program.run([...args(folder), '--json', '--verbose']);
     expect(ended.code).toBe(3);
     expect(assessmentOf(ended).agencies).toHaveLength(5);
-    expect(ended.took).toBeLessThan(20_000);
   });
 
   test.each([

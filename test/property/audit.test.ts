@@ -20,7 +20,7 @@ import {
 } from '../support/workspace.js';
 
 // Each run audits two whole workspaces, so there are few runs with many agencies each.
-const runs = { numRuns: 5 };
+const runs = { numRuns: 4 };
 
 const systems = {
   sound: (id: string) => soundSystem(id),

@@ -24,7 +24,7 @@ export interface RunOptions {
 }
 
 /** A process that takes longer hangs: it is ended and counts as code 128. */
-const timeLimit = 30_000;
+const timeLimit = 60_000;
 
 /** The built program in a folder of its own, with nothing of the tester's settings; `remove` when done. */
 export interface Program {
