@@ -372,7 +372,11 @@ function agencyResult(
     systems: summaries,
     inventoryRead,
     selfReported: endpoints.self_reported,
-    endpointFilesLost: submission.endpointFilesLost || someFileUseless(submission, fleet),
+    endpointFilesLost:
+      submission.endpointFilesLost ||
+      someFileUseless(submission, fleet) ||
+      // A refused row may be a machine that the count now lacks.
+      diagnostics.some((each) => each.code === 'fleet.rows_refused' && each.severity === 'warning'),
   });
   const verdict =
     submission.status === 'not_submitted' ? 'no_data' : agencyVerdict(results, inventoryRead);

@@ -198,7 +198,15 @@ async function readGroup(
   const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(mapped);
   const order = dateOrder(source, cell);
   if (order) await run([order]);
-  await run(observe(source, cell, shape.kind === 'table' ? names.length : undefined));
+  await run(
+    observe(
+      source,
+      cell,
+      shape.kind === 'table'
+        ? { columns: names.length, delimiter: shape.layout.delimiter }
+        : undefined,
+    ),
+  );
   return group.flatMap((file) => {
     // Headers are matched folded, fields of records exactly; the database adds the file's name to Parquet's.
     const ignored = ignoredColumns(
@@ -295,6 +303,9 @@ function inputTables(input: FleetInput): Statement[] {
   ];
 }
 
+/** Rows that hold no machine: refusing them loses nothing. Any other refused row may be one that is missing. */
+const harmlessRefusals = new Set(['repeated_header', 'summary_row', 'blank_row']);
+
 /** What must be said of each file's rows: refused ones with reason and place, words and dates that weren't understood. */
 function rowDiagnostics(
   files: readonly Row[],
@@ -333,10 +344,10 @@ function rowDiagnostics(
     ]),
     ...refused.map((row) => ({
       code: 'fleet.rows_refused',
-      severity:
-        row['reason'] === 'repeated_header' || row['reason'] === 'summary_row'
-          ? ('info' as const)
-          : ('warning' as const),
+      severity: harmlessRefusals.has(String(row['reason']))
+        ? ('info' as const)
+        : ('warning' as const),
+      hint: message('fleet.rows_refused.hint'),
       message: message('fleet.rows_refused', {
         count: Number(row['n']),
         first: Number(row['first_row']),

@@ -455,7 +455,8 @@ export const en: Catalogue = {
   // ── fleet ────────────────────────────────────────────────────────────────
   'source.invalid': 'The source description {id} is wrong at "{detail}".',
   'fleet.ignored_columns': 'Columns that are not used: {columns}.',
-  'fleet.unreadable': 'The export cannot be read: {detail}',
+  'fleet.unreadable':
+    'The export cannot be read: its structure is wrong (the reader says: {detail})',
   'fleet.unreadable.hint':
     'Export it again from the original program; do not open and save it with another one.',
   'fleet.empty': 'The file is empty.',
@@ -482,6 +483,12 @@ export const en: Catalogue = {
   'fleet.refused.too_many_cells': 'more cells than the header, columns may be shifted.',
   'fleet.refused.not_a_record': 'not a JSON record.',
   'fleet.refused.repeated_header': 'a repeated header row.',
+  'fleet.rows_refused.hint':
+    'Look at that row, mend it in the original program and export again: a refused row may be a machine that is missing, so the target cannot be met.',
+  'fleet.refused.blank_row': 'a blank row.',
+  'fleet.refused.swallowed_rows':
+    'a quote that opens and never closes has swallowed the rows after it.',
+  'fleet.refused.control_characters': 'a host name with control characters.',
   'fleet.refused.summary_row': 'a totals row.',
   'fleet.refused.no_identity':
     'no host name, serial number or other id by which to know the machine.',

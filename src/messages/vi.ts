@@ -451,7 +451,7 @@ export const vi = {
   // ── fleet ────────────────────────────────────────────────────────────────
   'source.invalid': 'Tệp mô tả nguồn {id} sai ở «{detail}».',
   'fleet.ignored_columns': 'Các cột không dùng đến: {columns}.',
-  'fleet.unreadable': 'Không đọc được bản kết xuất: {detail}',
+  'fleet.unreadable': 'Không đọc được bản kết xuất: tệp sai cấu trúc (bộ đọc báo: {detail})',
   'fleet.unreadable.hint':
     'Kết xuất lại từ phần mềm gốc, không mở rồi lưu lại bằng chương trình khác.',
   'fleet.empty': 'Tệp rỗng.',
@@ -476,6 +476,11 @@ export const vi = {
   'fleet.refused.too_many_cells': 'nhiều ô hơn tiêu đề, có thể lệch cột.',
   'fleet.refused.not_a_record': 'không phải một bản ghi JSON.',
   'fleet.refused.repeated_header': 'dòng tiêu đề lặp lại.',
+  'fleet.rows_refused.hint':
+    'Xem dòng đó trong tệp, sửa ở phần mềm gốc rồi kết xuất lại: dòng bị bỏ có thể là một máy bị thiếu, nên chưa thể kết luận đạt.',
+  'fleet.refused.blank_row': 'dòng trống.',
+  'fleet.refused.swallowed_rows': 'có dấu nháy mở mà không đóng, nuốt mất các dòng sau.',
+  'fleet.refused.control_characters': 'tên máy chứa ký tự điều khiển.',
   'fleet.refused.summary_row': 'dòng tổng cộng.',
   'fleet.refused.no_identity': 'không có tên máy, số sê-ri hay mã nào để nhận ra thiết bị.',
   'fleet.refused.name_too_long': 'tên máy dài hơn 255 ký tự.',

@@ -174,12 +174,7 @@ test.each(['vi', 'en'] as const)('the table in %s: no line over 80 columns', (la
 });
 
 describe('alone, in a process of its own', () => {
-  const heavy = [
-    'brackets 1,500 deep',
-    '60,000 keys',
-    'a pipe',
-    'a header of a million columns',
-  ];
+  const heavy = ['brackets 1,500 deep', '60,000 keys', 'a pipe', 'a header of a million columns'];
 
   test.each(cases.filter(({ name }) => heavy.includes(name)))('$path: $name', async (each) => {
     const place = await workspace(join(program.folder, `alone-${each.id}`), [each]);

@@ -157,8 +157,9 @@ export function dateOrder(source: EndpointSource, cell: CellAt): Statement | und
 export function observe(
   source: EndpointSource,
   cell: CellAt,
-  tableColumns: number | undefined,
+  table: { readonly columns: number; readonly delimiter: string } | undefined,
 ): Statement[] {
+  const tableColumns = table?.columns;
   const isTable = tableColumns !== undefined;
   const bind = binder();
   const facts = new Map<ObservedFactName, string>();
@@ -192,8 +193,11 @@ export function observe(
           ${isTable ? "WHEN clean(beyond) IS NOT NULL THEN 'too_many_cells'" : "WHEN json IS NULL OR json_type(json) <> 'OBJECT' THEN 'not_a_record'"}
           WHEN ${repeated} THEN 'repeated_header'
           WHEN regexp_matches(${leadingCells(tableColumns)}, '(^|[|])(tong (cong|so)|cong:)') THEN 'summary_row'
-          -- Windows refuses computer names of digits only: a lone number is a count below the table.
-          WHEN regexp_matches(host, '^[0-9]+$') AND coalesce(fqdn, hardware_uuid, serial, vendor_id, directory_id) IS NULL THEN 'summary_row'
+          -- Windows refuses computer names of digits only: a lone number is a count below a hand-kept table.
+          WHEN regexp_matches(host, '^[0-9]+$') AND coalesce(fqdn, hardware_uuid, serial, vendor_id, directory_id) IS NULL
+            THEN '${source.role === 'list' ? 'summary_row' : 'no_identity'}'
+          ${table ? wholeRowProblems(table.columns, bind.value(table.delimiter)) : ''}
+          WHEN regexp_matches(coalesce(host, '') || coalesce(fqdn, ''), '[\\x00-\\x08\\x0e-\\x1f]') THEN 'control_characters'
           WHEN coalesce(host, fqdn, hardware_uuid, serial, vendor_id, directory_id) IS NULL THEN 'no_identity'
           WHEN length(coalesce(host, '')) > ${maxNameLength} OR length(coalesce(fqdn, '')) > ${maxNameLength} THEN 'name_too_long'
         END AS refused
@@ -215,6 +219,17 @@ export function observe(
     { sql: 'DROP TABLE raw' },
     { sql: 'DROP TABLE cells' },
   ];
+}
+
+/**
+ * What a row as a whole may be: blank, or a cell that holds line breaks and as many delimiters as a row has, because a
+ * quote was opened and never closed: such a cell has swallowed the rows after it.
+ */
+function wholeRowProblems(columns: number, delimiter: string): string {
+  const cells = `[${Array.from({ length: columns }, (_, index) => `c${index}`).join(', ')}]`;
+  return `WHEN len(list_filter(${cells}, c -> clean(c) IS NOT NULL)) = 0 THEN 'blank_row'
+          WHEN len(list_filter(${cells}, c -> contains(c, chr(10))
+            AND length(c) - length(replace(c, ${delimiter}, '')) >= ${Math.max(1, columns - 1)})) > 0 THEN 'swallowed_rows'`;
 }
 
 /** The first cells of a row as one folded text: totals below a table stand in the leading columns. */
