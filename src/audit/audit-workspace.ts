@@ -11,20 +11,20 @@ import type { FleetEngine } from '../fleet/engines/engine.js';
 import { type FleetResult, judgeFleet } from '../fleet/judge-fleet.js';
 import { readSources } from '../fleet/source.js';
 import { readSubmissions } from '../intake/read-submissions.js';
-import { readWorkspace, type Workspace, workspaceFile } from '../intake/read-workspace.js';
+import { readWorkspace, type Workspace } from '../intake/read-workspace.js';
 import type { AgencySubmission } from '../intake/submission.js';
 import { message } from '../messages/catalogue.js';
-import { type ParameterProblem, parameterValues, targetThreshold } from '../packs/parameters.js';
 import { listPacks, type RulesInForce, readPacks, rulesInForce } from '../packs/read-packs.js';
 import type { RulePack } from '../packs/types.js';
 import { judgeSystem, type SystemResult } from '../systems/judge-system.js';
-import { nextActions } from './actions.js';
-import type { AgencyResult, Assessment, AssessmentInput, SystemSummary } from './assessment.js';
+import { agencyResult, diagnosticsOf } from './agency-result.js';
+import type { AgencyResult, Assessment } from './assessment.js';
 import { endpointFindings } from './endpoint-findings.js';
-import { type DeclaredEndpoints, endpointSummary } from './endpoint-summary.js';
 import { handInFindings } from './hand-in-findings.js';
+import { describeInputs, describePack } from './provenance.js';
 import { readReports } from './read-reports.js';
-import { agencyTargets, agencyVerdict, type BindingTarget, groupResult } from './target-results.js';
+import { groupResult } from './target-results.js';
+import { bindingThresholds, type Thresholds } from './thresholds.js';
 
 /** Everything an audit needs from outside. */
 export interface AuditOptions {
@@ -168,61 +168,6 @@ async function usablePacks(
   return readings.flatMap((reading) => reading.pack ?? []);
 }
 
-interface Thresholds {
-  readonly parameters: ReturnType<typeof parameterValues>['values'];
-  readonly targets: readonly BindingTarget[];
-  readonly changed: Assessment['changed_parameters'];
-}
-
-/** The packs' thresholds with the workspace's wishes; a wish that isn't allowed stops the audit, naming the floor. */
-function bindingThresholds(
-  workspace: Workspace,
-  rules: RulesInForce,
-  packs: readonly RulePack[],
-): Thresholds {
-  const all = packs.flatMap((pack) => pack.targets ?? []);
-  const wishes = workspace.parameters;
-  const checks = rules.endpointChecks?.endpointChecks;
-  const parameters = parameterValues(
-    checks ?? { parameters: [] },
-    wishes,
-    all.map((target) => target.id),
-  );
-  const binding = rules.targets.flatMap((pack) => pack.targets ?? []);
-  const thresholds = binding.map((target) => ({ target, ...targetThreshold(target, wishes) }));
-  const problems: ParameterProblem[] = [
-    // Without endpoint checks in force nobody knows their parameters: then a wish for one is no slip.
-    ...(checks ? parameters.problems : []),
-    ...thresholds.flatMap(({ problem }) => problem ?? []),
-  ];
-  if (problems.length > 0) {
-    throw new AppError({
-      message: message('audit.parameters_wrong'),
-      diagnostics: problems.map(({ id, message: found, hint }) => ({
-        code: found.key,
-        severity: 'error',
-        message: found,
-        ...(hint && { hint }),
-        file: workspaceFile,
-        ...workspace.locate(`/parameters/${id}`),
-        pointer: `/parameters/${id}`,
-      })),
-    });
-  }
-  return {
-    parameters: parameters.values,
-    targets: thresholds.map(({ target, percent }) => ({
-      id: target.id,
-      metric: target.metric,
-      threshold: percent,
-    })),
-    changed: [
-      ...parameters.changed,
-      ...thresholds.flatMap(({ changed }) => changed ?? []),
-    ] as Assessment['changed_parameters'],
-  };
-}
-
 function chooseAgencies(
   all: readonly AgencySubmission[],
   only: readonly string[],
@@ -342,138 +287,12 @@ function highestLevel(systems: readonly SystemResult[]): number | null | undefin
   return known.length === 0 ? undefined : Math.max(...known);
 }
 
-function diagnosticsOf(
-  { diagnostics, endpointFiles }: AgencySubmission,
-  problems: readonly Diagnostic[],
-): Diagnostic[] {
-  const own = new Set(endpointFiles.map((file) => file.path));
-  return [
-    ...diagnostics,
-    ...problems.filter((each) => each.file !== undefined && own.has(each.file)),
-  ];
-}
-
-function agencyResult(
-  submission: AgencySubmission,
-  systems: readonly SystemResult[],
-  fleet: FleetResult,
-  diagnostics: readonly Diagnostic[],
-  rules: RulesInForce,
-  targets: readonly BindingTarget[],
-): AgencyResult {
-  const { agency, inventory } = submission;
-  const checks = rules.endpointChecks?.endpointChecks?.checks ?? [];
-  const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks);
-  const errors = diagnostics.filter((each) => each.severity === 'error');
-  const summaries = systems.map(summary);
-  const inventoryRead = inventory !== null;
-  const results = agencyTargets(targets, {
-    endpoints,
-    systems: summaries,
-    inventoryRead,
-    selfReported: endpoints.self_reported,
-    endpointFilesLost:
-      submission.endpointFilesLost ||
-      someFileUseless(submission, fleet) ||
-      // A refused row may be a machine that the count now lacks.
-      diagnostics.some((each) => each.code === 'fleet.rows_refused' && each.severity === 'warning'),
-  });
-  const verdict =
-    submission.status === 'not_submitted' ? 'no_data' : agencyVerdict(results, inventoryRead);
-  const partial =
-    submission.status === 'submitted' && errors.length > 0 ? 'partly' : submission.status;
-  const result = {
-    id: agency.id,
-    name: agency.name,
-    kind: agency.kind,
-    submission: { status: partial, late: submission.late, submitted_on: submission.submittedOn },
-    systems: summaries,
-    endpoints,
-    targets: results,
-    verdict,
-  };
-  return { ...result, actions: nextActions(result, new Set(errors.map((each) => each.file)).size) };
-}
-
-/** Whether an endpoint file gave no row at all: it wasn't recognised, broke while being read, or holds none of use. */
-function someFileUseless({ endpointFiles }: AgencySubmission, fleet: FleetResult): boolean {
-  const used = new Map(
-    fleet.files.map((row) => [row['path'], Number(row['rows_read']) - Number(row['refused'])]),
-  );
-  return endpointFiles.some(({ path }) => (used.get(path) ?? 0) <= 0);
-}
-
-function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints | null {
-  const declared = inventory?.declaredEndpoints;
-  return declared
-    ? { count: declared.count, register: declared.register, date: declared.date ?? null }
-    : null;
-}
-
-function summary(result: SystemResult): SystemSummary {
-  const { system, classification } = result;
-  return {
-    id: system.id,
-    name: system.name,
-    lifecycle: system.lifecycle,
-    status: result.status,
-    computed_level: classification?.computedLevel ?? null,
-    level_status: classification?.status ?? 'not_judged',
-    certainty: classification?.certainty ?? null,
-    final: classification?.final ?? false,
-    declared_level: result.declaredLevel,
-    approved_level: result.approvedLevel,
-    raised_by: classification?.raisedBy ?? null,
-    // Several parts of a composite system may meet the same criterion.
-    matched: [...new Set(classification?.matched.map((each) => each.id))],
-    open:
-      classification?.open.map(({ id, level, facts }) => ({ criterion: id, level, facts })) ?? [],
-    advisories: classification?.advisories ?? [],
-    flags: classification?.flags ?? [],
-    rules: result.rules,
-    metrics: result.metrics,
-  };
-}
-
-function describePack(pack: RulePack, rules: RulesInForce): Assessment['packs'][number] {
-  return {
-    id: pack.id,
-    version: pack.version,
-    digest: pack.digest,
-    title: pack.title,
-    effective: pack.effective,
-    in_force: rules.packs.includes(pack),
-    notes: pack.notes,
-  };
-}
-
 /** The plan whose figures a gap in the hand-ins concerns. */
 function planCitations(rules: RulesInForce): readonly Citation[] {
   const citations = rules.targets
     .flatMap((pack) => pack.targets ?? [])
     .flatMap((target) => target.citations);
   return [...new Map(citations.map((each) => [each.text, each])).values()];
-}
-
-function describeInputs(
-  workspace: Workspace,
-  chosen: readonly AgencySubmission[],
-  fleet: FleetResult,
-): AssessmentInput[] {
-  const rows = new Map(fleet.files.map((row) => [row['path'], row]));
-  return [...workspace.inputs, ...chosen.flatMap((each) => each.inputs)].map((input) => {
-    const row = rows.get(input.path);
-    const read = row ? Number(row['rows_read']) : null;
-    const refused = row ? Number(row['refused']) : null;
-    return {
-      path: input.path,
-      sha256: input.sha256,
-      bytes: input.bytes,
-      rows_read: read,
-      rows_used: read === null || refused === null ? null : read - refused,
-      rows_refused: refused,
-    };
-  });
 }
 
 const severities = ['critical', 'high', 'medium', 'low', 'info'];

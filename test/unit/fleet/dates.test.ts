@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/fleet/engines/duckdb.js';
 import type { FleetEngine } from '../../../src/fleet/engines/engine.js';
-import { dateMacros } from '../../../src/fleet/stages/observe.js';
+import { dateMacros } from '../../../src/fleet/stages/dates.js';
 import { asOf, type Judged, judge } from './support.js';
 
 let engine: FleetEngine;

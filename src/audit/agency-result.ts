@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { FleetResult } from '../fleet/judge-fleet.js';
+import type { AgencySubmission } from '../intake/submission.js';
+import type { RulesInForce } from '../packs/read-packs.js';
+import type { SystemResult } from '../systems/judge-system.js';
+import { nextActions } from './actions.js';
+import type { AgencyResult, SystemSummary } from './assessment.js';
+import { type DeclaredEndpoints, endpointSummary } from './endpoint-summary.js';
+import { agencyTargets, agencyVerdict, type BindingTarget } from './target-results.js';
+
+/** Every problem of one agency's files: those of the intake, and those found while reading its endpoint exports. */
+export function diagnosticsOf(
+  { diagnostics, endpointFiles }: AgencySubmission,
+  problems: readonly Diagnostic[],
+): Diagnostic[] {
+  const own = new Set(endpointFiles.map((file) => file.path));
+  return [
+    ...diagnostics,
+    ...problems.filter((each) => each.file !== undefined && own.has(each.file)),
+  ];
+}
+
+/** One agency's figures, verdict and next steps. */
+export function agencyResult(
+  submission: AgencySubmission,
+  systems: readonly SystemResult[],
+  fleet: FleetResult,
+  diagnostics: readonly Diagnostic[],
+  rules: RulesInForce,
+  targets: readonly BindingTarget[],
+): AgencyResult {
+  const { agency, inventory } = submission;
+  const checks = rules.endpointChecks?.endpointChecks?.checks ?? [];
+  const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks);
+  const errors = diagnostics.filter((each) => each.severity === 'error');
+  const summaries = systems.map(summary);
+  const inventoryRead = inventory !== null;
+  const results = agencyTargets(targets, {
+    endpoints,
+    systems: summaries,
+    inventoryRead,
+    selfReported: endpoints.self_reported,
+    endpointFilesLost:
+      submission.endpointFilesLost ||
+      someFileUseless(submission, fleet) ||
+      // A refused row may be a machine that the count now lacks.
+      diagnostics.some((each) => each.code === 'fleet.rows_refused' && each.severity === 'warning'),
+  });
+  const verdict =
+    submission.status === 'not_submitted' ? 'no_data' : agencyVerdict(results, inventoryRead);
+  const partial =
+    submission.status === 'submitted' && errors.length > 0 ? 'partly' : submission.status;
+  const result = {
+    id: agency.id,
+    name: agency.name,
+    kind: agency.kind,
+    submission: { status: partial, late: submission.late, submitted_on: submission.submittedOn },
+    systems: summaries,
+    endpoints,
+    targets: results,
+    verdict,
+  };
+  return { ...result, actions: nextActions(result, new Set(errors.map((each) => each.file)).size) };
+}
+
+/** Whether an endpoint file gave no row at all: it wasn't recognised, broke while being read, or holds none of use. */
+function someFileUseless({ endpointFiles }: AgencySubmission, fleet: FleetResult): boolean {
+  const used = new Map(
+    fleet.files.map((row) => [row['path'], Number(row['rows_read']) - Number(row['refused'])]),
+  );
+  return endpointFiles.some(({ path }) => (used.get(path) ?? 0) <= 0);
+}
+
+function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints | null {
+  const declared = inventory?.declaredEndpoints;
+  return declared
+    ? { count: declared.count, register: declared.register, date: declared.date ?? null }
+    : null;
+}
+
+function summary(result: SystemResult): SystemSummary {
+  const { system, classification } = result;
+  return {
+    id: system.id,
+    name: system.name,
+    lifecycle: system.lifecycle,
+    status: result.status,
+    computed_level: classification?.computedLevel ?? null,
+    level_status: classification?.status ?? 'not_judged',
+    certainty: classification?.certainty ?? null,
+    final: classification?.final ?? false,
+    declared_level: result.declaredLevel,
+    approved_level: result.approvedLevel,
+    raised_by: classification?.raisedBy ?? null,
+    // Several parts of a composite system may meet the same criterion.
+    matched: [...new Set(classification?.matched.map((each) => each.id))],
+    open:
+      classification?.open.map(({ id, level, facts }) => ({ criterion: id, level, facts })) ?? [],
+    advisories: classification?.advisories ?? [],
+    flags: classification?.flags ?? [],
+    rules: result.rules,
+    metrics: result.metrics,
+  };
+}
