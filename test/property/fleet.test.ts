@@ -16,6 +16,7 @@ import {
   judgeCases,
   type NormalisedRecord,
   ndjson,
+  protectedRow,
 } from '../unit/fleet/support.js';
 
 // One run of the database judges many made agencies: a run has a cost of its own, an agency next to none.
@@ -85,6 +86,19 @@ const agency = fc.record({
 type Agency = typeof agency extends fc.Arbitrary<infer T> ? T : never;
 
 const province = fc.array(agency, { minLength: agenciesPerRun, maxLength: agenciesPerRun });
+
+/** One machine of each verdict, so that chance alone doesn't decide whether a verdict was compared at all. */
+const everyVerdict: Agency[] = [
+  {
+    rows: [
+      protectedRow(),
+      protectedRow({ host: 'PC02', signatures_date: daysAgo(60) }),
+      protectedRow({ host: 'PC03', realtime: false, mode: undefined }),
+      protectedRow({ host: 'PC04', realtime: undefined, mode: undefined }),
+    ],
+    level: 3,
+  },
+];
 
 /** Hardware ids differ from agency to agency, so that agencies don't meet. */
 function ownIds(rows: readonly NormalisedRecord[], index: number): NormalisedRecord[] {
@@ -157,7 +171,7 @@ describe('the stages in SQL', () => {
           verdicts.add(String(best));
         }
       }),
-      runs,
+      { ...runs, numRuns: runs.numRuns + 1, examples: [[everyVerdict]] },
     );
     expect([...verdicts].sort()).toEqual(['degraded', 'protected', 'unknown', 'unprotected']);
   });
