@@ -111,12 +111,25 @@ export function dateColumns(source: EndpointSource): readonly SourceColumn[] {
 export function futureDates(source: EndpointSource, cell: CellAt): string {
   const tests = dateColumns(source)
     .flatMap((column) => cellsOf(column, cell))
-    .map((expression) => `future(${anyDate(source, `trim(${expression})`)})`);
+    .map((expression) => `future(${parsedDate(expression)})`);
   return tests.length === 0 ? 'false' : tests.join(' OR ');
 }
 
+/** The column in which a date cell, once read, stands: reading is dear, and several expressions ask for it. */
+export function parsedDate(expression: string): string {
+  return `at_${expression.replace(/\W+/g, '_')}`;
+}
+
+/** Every date cell of a row, read once; `f` is the row's file. */
+export function parsedDates(source: EndpointSource, cell: CellAt): string[] {
+  const cells = new Set(dateColumns(source).flatMap((column) => cellsOf(column, cell)));
+  return [...cells].map(
+    (expression) => `${anyDate(source, `trim(${expression})`)} AS ${parsedDate(expression)}`,
+  );
+}
+
 /** A date text in any form of the source; slash dates in the order that the file was found to use. */
-export function anyDate(source: EndpointSource, text: string): string {
+function anyDate(source: EndpointSource, text: string): string {
   const forms = source.dates
     .filter((form) => !daysFirst.has(form))
     .map((form) => `when_${form}(${text})`);

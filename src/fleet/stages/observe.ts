@@ -9,7 +9,14 @@ import {
 } from '../observation.js';
 import type { EndpointSource, SourceColumn } from '../source.js';
 import { type CellAt, cellsOf } from './cells.js';
-import { anyDate, dateColumns, futureDates, noDateWords, slashDate } from './dates.js';
+import {
+  dateColumns,
+  futureDates,
+  noDateWords,
+  parsedDate,
+  parsedDates,
+  slashDate,
+} from './dates.js';
 import { netbiosLength } from './identify.js';
 
 /** Longest name of a machine that is taken: longer ones are not names. DNS allows 253 characters. */
@@ -63,10 +70,11 @@ export function observe(
           WHEN coalesce(host, fqdn, hardware_uuid, serial, vendor_id, directory_id) IS NULL THEN 'no_identity'
           WHEN length(coalesce(host, '')) > ${maxNameLength} OR length(coalesce(fqdn, '')) > ${maxNameLength} THEN 'name_too_long'
         END AS refused
-        FROM (SELECT raw.*,  f.agency, f.role, f.exported_on,
+        FROM (SELECT raw.*,
           ${futureDates(source, cell)} AS future_date,
           ${observedFactNames.map((name) => `${factOr(name)} AS ${name}`).join(',\n          ')}
-        FROM raw JOIN file f USING (file_id))`,
+        FROM (SELECT ${['raw.*, f.agency, f.role, f.exported_on', ...parsedDates(source, cell)].join(',\n          ')}
+          FROM raw JOIN file f USING (file_id)) raw)`,
       params: bind.params,
     },
     {
@@ -149,7 +157,7 @@ function oddWords(source: EndpointSource, cell: CellAt): Statement[] {
         expression,
       ) => `SELECT c.file_id, '${column.fact}' AS fact, left(clean(${expression}), 60) AS word
         FROM cells c JOIN file f USING (file_id)
-        WHERE refused IS NULL AND clean(${expression}) IS NOT NULL AND ${anyDate(source, `trim(${expression})`)} IS NULL
+        WHERE refused IS NULL AND clean(${expression}) IS NOT NULL AND ${parsedDate(expression)} IS NULL
           AND NOT list_contains(${bind.list(noDateWords)}, fold(${expression}))
           AND NOT (f.date_order IN ('open', 'mixed') AND regexp_matches(trim(${expression}), '${slashDate}'))`,
     ),
@@ -173,7 +181,7 @@ function read(source: EndpointSource, column: SourceColumn, cell: string, bind: 
     case 'number':
       return `try_cast(trim(${cell}) AS BIGINT)`;
     case 'date':
-      return `plausible(${anyDate(source, `trim(${cell})`)})`;
+      return `plausible(${parsedDate(cell)})`;
     case 'mac':
       return `list_transform(regexp_extract_all(upper(${cell}), '[0-9A-F]{2}(?:[:.-]?[0-9A-F]{2}){5}'), m -> regexp_replace(m, '[:.-]', '', 'g'))`;
     case 'contains':
