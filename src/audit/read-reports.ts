@@ -13,15 +13,14 @@ export interface HandedIn {
   readonly exportedOn?: string;
 }
 
-/** The files with what their first bytes say of them, their digests, and the problems of those that can't be used. */
+/** The files with what their first bytes say of them, and the problems of those that can't be used. */
 export interface ReportReading {
   readonly files: readonly SniffedFile[];
-  readonly digests: ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Looks at every endpoint file once: digest of its bytes, encoding, layout, source. A file that can't be used is a
+ * Looks at the head of every endpoint file: encoding, layout, source. A file that can't be used is a
  * diagnostic; the others go on. Ids follow the order given, which the caller keeps fixed.
  */
 export async function readReports(
@@ -31,13 +30,11 @@ export async function readReports(
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReportReading> {
   const readable: SniffedFile[] = [];
-  const digests = new Map<string, { sha256: string; bytes: number }>();
   const diagnostics: Diagnostic[] = [];
   for (const [index, { agency, path, exportedOn }] of handedIn.entries()) {
     onProgress?.(index, handedIn.length);
     try {
-      const { sha256, bytes, head } = await files.digest(path, headBytes);
-      digests.set(path, { sha256, bytes });
+      const { head } = await files.digest(path, headBytes);
       const shape = sniff(head, sources);
       if ('source' in shape) {
         readable.push({
@@ -54,7 +51,7 @@ export async function readReports(
       diagnostics.push(fileDiagnostic(error));
     }
   }
-  return { files: readable, digests, diagnostics };
+  return { files: readable, diagnostics };
 }
 
 function unusable(
