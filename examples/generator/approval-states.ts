@@ -4,11 +4,14 @@ import type { Random } from './random.js';
 
 /**
  * Where a system's approval stands. `good`: everything in order. `kept`: approved in order years ago under the former
- * decree. The others each lack one thing; `undocumented`, `unnamed_authority` and `unnamed_appraiser` leave a fact open.
+ * decree. `between`: decided when the former law had ended and the new decree wasn't in force. `invested`: begun before
+ * July 2026 and approved under the former decree since. The others each lack one thing; `undocumented`, `unnamed_authority` and `unnamed_appraiser` leave a fact open.
  */
 export type ApprovalState =
   | 'good'
   | 'kept'
+  | 'between'
+  | 'invested'
   | 'none'
   | 'drafting'
   | 'submitted'
@@ -61,6 +64,11 @@ export function approvalSections(
   };
 }
 
+/** When a system's investment began, where the transition asks for it. */
+export function investmentSection(state: ApprovalState, { asOf }: ApprovalContext): Sections {
+  return state === 'invested' ? { investment_started_on: daysBefore(asOf, 260) } : {};
+}
+
 const unfinished: readonly ApprovalState[] = ['none', 'drafting', 'submitted', 'appraised'];
 
 function dossierSection(state: ApprovalState, level: number, context: ApprovalContext): Sections {
@@ -97,20 +105,27 @@ function appraisal(state: ApprovalState, level: number, context: ApprovalContext
 
 /** Days between the approval and the as-of date. */
 function approvalAge(state: ApprovalState): number {
-  return state === 'kept' ? 980 : 30;
+  return state === 'kept' ? 980 : state === 'between' ? 125 : 30;
 }
 
 function approvalSection(state: ApprovalState, level: number, context: ApprovalContext): Sections {
   if (unfinished.includes(state)) return {};
-  const byOwner = level >= 3;
+  const byOwner = level >= 3 && level < 5;
   const number = context.random.int(100, 2400);
-  const right = byOwner
-    ? { number: `${number}/QĐ-UBND`, authority: 'owner', authority_name: 'UBND tỉnh Lạng Sơn' }
-    : {
-        number: `${number % 400}/QĐ-SKHCN`,
-        authority: 'specialised_unit',
-        authority_name: 'Sở Khoa học và Công nghệ',
-      };
+  const right =
+    level === 5
+      ? {
+          number: `${number}/QĐ-TTg`,
+          authority: 'prime_minister',
+          authority_name: 'Thủ tướng Chính phủ',
+        }
+      : byOwner
+        ? { number: `${number}/QĐ-UBND`, authority: 'owner', authority_name: 'UBND tỉnh Lạng Sơn' }
+        : {
+            number: `${number % 400}/QĐ-SKHCN`,
+            authority: 'specialised_unit',
+            authority_name: 'Sở Khoa học và Công nghệ',
+          };
   const wrong = byOwner
     ? {
         number: `${number % 400}/QĐ-SKHCN`,
@@ -131,6 +146,7 @@ function approvalSection(state: ApprovalState, level: number, context: ApprovalC
       number: signed,
       ...(state === 'undated' ? {} : { date }),
       ...(state === 'unnamed_authority' ? {} : authority),
+      ...(state === 'kept' || state === 'invested' ? { legal_basis: 'decree_85' } : {}),
     },
   };
 }
@@ -143,7 +159,9 @@ function regulationSection(state: ApprovalState, context: ApprovalContext): Sect
     const date = daysBefore(context.asOf, 6);
     return { security_regulation: { number, date, authority: context.agencyName } };
   }
-  const date = state === 'kept' ? daysBefore(context.asOf, 1100) : context.regulation.date;
+  const past = { kept: 1100, between: 150 } as Readonly<Record<string, number>>;
+  const age = past[state];
+  const date = age === undefined ? context.regulation.date : daysBefore(context.asOf, age);
   return { security_regulation: { number, date, authority: context.agencyName } };
 }
 

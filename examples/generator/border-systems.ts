@@ -87,6 +87,14 @@ export const borderSystems: Readonly<Record<string, readonly SystemTemplate[]>> 
   ],
   'cong-an-tinh': [
     {
+      slug: 'chi-huy',
+      name: 'Hệ thống thông tin chỉ huy (giả định)',
+      level: 5,
+      facts: secretSystem('exceptional', { strategic_role: true }),
+      state: 'good',
+      plan: 'partly',
+    },
+    {
       slug: 'van-ban-mat',
       name: 'Hệ thống quản lý văn bản mật',
       level: 4,

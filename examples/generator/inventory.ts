@@ -1,5 +1,10 @@
 import type { IsoDate } from '../../src/domain/dates.js';
-import { type ApprovalState, approvalSections, type PlanState } from './approval-states.js';
+import {
+  type ApprovalState,
+  approvalSections,
+  investmentSection,
+  type PlanState,
+} from './approval-states.js';
 import type { EndpointHandIn } from './endpoints.js';
 import { daysBefore } from './moments.js';
 import type { AgencyProfile } from './profiles.js';
@@ -59,19 +64,21 @@ function systemEntry(
   const { profile, agencyName, asOf, random } = context;
   const [state, plan] = dealt(system, index, profile);
   const unbuilt = system.lifecycle === 'building' || system.lifecycle === 'planned';
-  const approval = approvalSections(state, plan, {
+  const approvalContext = {
     asOf,
     level: system.level,
     symbol: profile.symbol,
     agencyName,
     regulation,
     random,
-  });
+  };
+  const approval = approvalSections(state, plan, approvalContext);
   return {
     id: `${profile.id}-${system.slug}`,
     name: system.name,
     lifecycle: system.lifecycle ?? 'operating',
     ...(unbuilt ? {} : { in_operation_since: sinceWhen(profile.id, asOf, random) }),
+    ...investmentSection(state, approvalContext),
     owner: system.owner ?? ownerOf(profile, agencyName, random),
     ...(system.delegation ? { delegation: system.delegation } : {}),
     operating_unit: operatingUnit(profile.id, agencyName),
@@ -88,6 +95,32 @@ function systemEntry(
 function operatingUnit(agency: string, agencyName: string): string {
   if (agency.startsWith('ubnd-')) return `Văn phòng HĐND và ${agencyName}`;
   return agency === 'van-phong-ubnd' ? agencyName : `Văn phòng ${agencyName}`;
+}
+
+/** A system with what was dealt out to it, as the checklists need it. */
+export interface DealtSystem {
+  readonly id: string;
+  readonly state: ApprovalState;
+  readonly plan: PlanState;
+  /** The level whose catalogue the system answers to: the approved one, else the one that the criteria give. */
+  readonly level: number | undefined;
+}
+
+/** What is dealt out to an agency's systems, in their order. Draws nothing at random. */
+export function dealtSystems(
+  profile: AgencyProfile,
+  systems: readonly SystemTemplate[],
+): readonly DealtSystem[] {
+  return systems.map((system, index) => {
+    const [state, plan] = dealt(system, index, profile);
+    const low = state === 'too_low' && system.level !== undefined;
+    return {
+      id: `${profile.id}-${system.slug}`,
+      state,
+      plan,
+      level: low ? Math.max(1, (system.level ?? 2) - 1) : system.level,
+    };
+  });
 }
 
 /** States dealt out in turn to the systems of agencies where everything occurs. */

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isoDate } from '../../src/domain/dates.js';
+import { readCatalogues } from './catalogues.js';
 import { generateProvince } from './province.js';
 import { generateScale } from './scale.js';
 
@@ -28,7 +29,12 @@ const seed = wholeNumber(values.seed);
 const asOf = isoDate(values['as-of']);
 const files =
   values.agencies === undefined && values.endpoints === undefined
-    ? generateProvince({ seed, asOf, scale: Number(values.scale) })
+    ? generateProvince({
+        seed,
+        asOf,
+        scale: Number(values.scale),
+        catalogues: await readCatalogues(),
+      })
     : generateScale({
         agencies: wholeNumber(values.agencies ?? '300'),
         endpoints: wholeNumber(values.endpoints ?? '100000'),

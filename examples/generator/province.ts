@@ -1,12 +1,15 @@
 import type { IsoDate } from '../../src/domain/dates.js';
+import type { RequirementCatalogue } from '../../src/packs/types.js';
 import { bodies } from './agencies.js';
 import { borderSystems } from './border-systems.js';
 import { withDefect } from './broken-files.js';
+import { type ChecklistStage, inspection, selfAssessment } from './checklists.js';
 import { communeSystems } from './commune-systems.js';
 import { departmentSystems } from './department-systems.js';
 import { endpointHandIn } from './endpoints.js';
 import { healthSystems } from './health-systems.js';
-import { inventoryFile } from './inventory.js';
+import { indicatorsFile } from './indicators.js';
+import { type DealtSystem, dealtSystems, inventoryFile } from './inventory.js';
 import { daysBefore } from './moments.js';
 import { officeSystems } from './office-systems.js';
 import { type AgencyProfile, agencyProfiles } from './profiles.js';
@@ -24,6 +27,8 @@ export interface ProvinceOptions {
   readonly seed: number;
   /** The day on which the example is meant to be audited; all its dates lie around it. */
   readonly asOf: IsoDate;
+  /** The catalogues that checklists answer. */
+  readonly catalogues: readonly RequirementCatalogue[];
   /** Multiplies the numbers of machines; default 1. */
   readonly scale?: number;
 }
@@ -37,6 +42,7 @@ export function generateProvince(options: ProvinceOptions): GeneratedFiles {
     ['.gitattributes', '* -text\n'],
     ['README.md', readmeText],
     ['agencies.yaml', agenciesFile()],
+    ['indicators.yaml', indicatorsFile()],
     ['tuanthu.yaml', workspaceFile(options.asOf)],
   ];
   const profiles = agencyProfiles(createRandom(`${options.seed}/profiles`), options.scale ?? 1);
@@ -72,8 +78,64 @@ function handIn(profile: AgencyProfile, index: number, options: ProvinceOptions)
   const files = new Map<string, string | Uint8Array>([
     ['inventory.yaml', inventory],
     ...endpoints.files,
+    ...checklistFiles(profile, agencyName, dealtSystems(profile, systems), options),
   ]);
   return withDefect(profile, files, createRandom(`${seed}/defect`));
+}
+
+/** Checklists of an agency's systems; each draws from a seed of its own. */
+function checklistFiles(
+  profile: AgencyProfile,
+  agencyName: string,
+  systems: readonly DealtSystem[],
+  { seed, asOf, catalogues }: ProvinceOptions,
+): GeneratedFiles {
+  const files: GeneratedFiles = new Map();
+  systems.forEach((system, index) => {
+    const catalogue = catalogues.find((each) => each.level === system.level);
+    const stage = stageOf(system, index, profile);
+    if (!catalogue || !stage) return;
+    const random = createRandom(`${seed}/${system.id}/checklist`);
+    const { symbol } = profile;
+    const context = { system: system.id, catalogue, agencyName, symbol, asOf, random };
+    files.set(`checklists/${system.id}.self_assessment.yaml`, selfAssessment(stage, context));
+    if (profile.systems === 'mixed' && stage === 'most' && index % 2 === 0) {
+      files.set(`checklists/${system.id}.inspection.yaml`, inspection(context));
+    }
+  });
+  return files;
+}
+
+/** Stages dealt out to systems that say their plan is fully carried out, in agencies where everything occurs. */
+const fullStages: readonly (ChecklistStage | undefined)[] = [
+  'full',
+  'expired',
+  'full',
+  'old_wording',
+  'no_evidence',
+  undefined,
+];
+
+/** Agencies keep checklists in step with what they say of the plan, except where the example shows that they don't. */
+function stageOf(
+  { state, plan }: DealtSystem,
+  index: number,
+  { systems }: AgencyProfile,
+): ChecklistStage | undefined {
+  // Approvals under the old law rest on the declared plan for now.
+  if (state === 'kept' || state === 'invested') return undefined;
+  if (systems === 'model') return 'full';
+  switch (plan) {
+    case 'fully':
+      return fullStages[index % fullStages.length];
+    case 'partly':
+      return 'most';
+    case 'not_started':
+      return systems === 'classified' ? 'begun' : undefined;
+    case 'fully_undocumented':
+    case 'unsaid':
+      return undefined;
+  }
 }
 
 const given: Readonly<Record<string, readonly SystemTemplate[]>> = {
@@ -98,7 +160,7 @@ function workspaceFile(asOf: IsoDate): string {
     {
       schema_version: 1,
       title: 'Tỉnh Lạng Sơn',
-      packs: ['vn-2026', 'endpoint-baseline', 'lang-son-plan-72'],
+      packs: ['vn-2026', 'vn-2016', 'endpoint-baseline', 'lang-son-plan-72'],
       agencies: 'agencies.yaml',
       submissions: 'agencies',
       collection: { due: daysBefore(asOf, 4) },

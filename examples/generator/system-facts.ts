@@ -124,7 +124,10 @@ export function worksControl(worksClass: string, extra: FactRecord = {}): FactRe
 }
 
 /** A system with state secrets. Level 3, or 4 where the harm to national security is serious. */
-export function secretSystem(harm: 'harm' | 'serious', extra: FactRecord = {}): FactRecord {
+export function secretSystem(
+  harm: 'harm' | 'serious' | 'exceptional',
+  extra: FactRecord = {},
+): FactRecord {
   return {
     ...ordinary,
     information_types: ['private', 'personal', 'state_secret'],

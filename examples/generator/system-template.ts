@@ -7,7 +7,7 @@ export interface SystemTemplate {
   readonly slug: string;
   readonly name: string;
   /** The level that the criteria give with all facts known; undefined = no criterion applies. */
-  readonly level: 1 | 2 | 3 | 4 | undefined;
+  readonly level: 1 | 2 | 3 | 4 | 5 | undefined;
   readonly facts: FactRecord;
   readonly components?: readonly {
     readonly id: string;

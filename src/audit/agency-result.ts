@@ -2,7 +2,6 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FleetResult } from '../fleet/judge-fleet.js';
 import type { AgencySubmission } from '../intake/submission.js';
 import type { RulesInForce } from '../packs/read-packs.js';
-import type { SystemResult } from '../systems/judge-system.js';
 import { nextActions } from './actions.js';
 import type { AgencyResult, SystemSummary } from './assessment.js';
 import { type DeclaredEndpoints, endpointSummary } from './endpoint-summary.js';
@@ -23,7 +22,7 @@ export function diagnosticsOf(
 /** One agency's figures, verdict and next steps. */
 export function agencyResult(
   submission: AgencySubmission,
-  systems: readonly SystemResult[],
+  summaries: readonly SystemSummary[],
   fleet: FleetResult,
   diagnostics: readonly Diagnostic[],
   rules: RulesInForce,
@@ -33,7 +32,6 @@ export function agencyResult(
   const checks = rules.endpointChecks?.endpointChecks?.checks ?? [];
   const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks);
   const errors = diagnostics.filter((each) => each.severity === 'error');
-  const summaries = systems.map(summary);
   const inventoryRead = inventory !== null;
   const results = agencyTargets(targets, {
     endpoints,
@@ -76,29 +74,4 @@ function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints |
   return declared
     ? { count: declared.count, register: declared.register, date: declared.date ?? null }
     : null;
-}
-
-function summary(result: SystemResult): SystemSummary {
-  const { system, classification } = result;
-  return {
-    id: system.id,
-    name: system.name,
-    lifecycle: system.lifecycle,
-    status: result.status,
-    computed_level: classification?.computedLevel ?? null,
-    level_status: classification?.status ?? 'not_judged',
-    certainty: classification?.certainty ?? null,
-    final: classification?.final ?? false,
-    declared_level: result.declaredLevel,
-    approved_level: result.approvedLevel,
-    raised_by: classification?.raisedBy ?? null,
-    // Several parts of a composite system may meet the same criterion.
-    matched: [...new Set(classification?.matched.map((each) => each.id))],
-    open:
-      classification?.open.map(({ id, level, facts }) => ({ criterion: id, level, facts })) ?? [],
-    advisories: classification?.advisories ?? [],
-    flags: classification?.flags ?? [],
-    rules: result.rules,
-    metrics: result.metrics,
-  };
 }

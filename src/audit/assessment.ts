@@ -1,5 +1,6 @@
 import type { Rate, TargetOutcome } from '../domain/rates.js';
 import type { Certainty, Finding, Level, Outcome, Severity } from '../domain/rules.js';
+import type { PlanStatus } from '../domain/systems.js';
 import type { LocalizedText, Message } from '../domain/text.js';
 
 /**
@@ -86,6 +87,40 @@ export interface SystemSummary {
   readonly flags: readonly string[];
   readonly rules: readonly { readonly id: string; readonly outcome: Outcome }[];
   readonly metrics: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
+  /** Under which law the approval was judged. */
+  readonly standing: {
+    /** Transition case; null when none applies. */
+    readonly case: string | null;
+    /** Pack whose approval rules were used. */
+    readonly approval_by: string | null;
+    /** The level by that pack's criteria, when it isn't the one in force and its facts are answered. */
+    readonly level_then: Level | null;
+  };
+  /** Words of Form 08, column 10; null = can't be told. */
+  readonly plan_status: PlanStatus | null;
+  /** The answers on the level's catalogue; null when no pack in force has one, or no level is known. */
+  readonly requirements: SystemRequirements | null;
+}
+
+/** A system against its level's catalogue, in numbers. Each unmet requirement is a finding. */
+export interface SystemRequirements {
+  readonly pack: string;
+  readonly level: Level;
+  readonly use: 'audit' | 'self_assessment';
+  /** Paths of the checklists that were used; null = none. */
+  readonly self_assessment: string | null;
+  readonly inspection: string | null;
+  /** Mandatory requirements by state; `contradicted` and `differing` are among the others; `optional` beside them. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly groups: readonly {
+    readonly group: string;
+    readonly mandatory: number;
+    readonly met: number;
+    /** Not met or only partly met. */
+    readonly failing: number;
+    readonly not_applicable: number;
+    readonly unknown: number;
+  }[];
 }
 
 export interface EndpointCounts {

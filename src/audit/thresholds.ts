@@ -7,7 +7,10 @@ import type { RulePack } from '../packs/types.js';
 import type { Assessment } from './assessment.js';
 import type { BindingTarget } from './target-results.js';
 
-/** The values that the checks are judged with, the targets with their thresholds, and what the workspace changed. */
+/**
+ * The values that the checks are judged with, the targets that the audit computes with their thresholds, and what the
+ * workspace changed. Reported targets are compared by `planReport`; what a workspace wishes of them is checked here too.
+ */
 export interface Thresholds {
   readonly parameters: ReturnType<typeof parameterValues>['values'];
   readonly targets: readonly BindingTarget[];
@@ -51,11 +54,11 @@ export function bindingThresholds(
   }
   return {
     parameters: parameters.values,
-    targets: thresholds.map(({ target, percent }) => ({
-      id: target.id,
-      metric: target.metric,
-      threshold: percent,
-    })),
+    targets: thresholds.flatMap(({ target, percent }) =>
+      target.measuredBy === 'audit'
+        ? [{ id: target.id, metric: target.metric, threshold: percent }]
+        : [],
+    ),
     changed: [
       ...parameters.changed,
       ...thresholds.flatMap(({ changed }) => changed ?? []),

@@ -5,10 +5,13 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { FileProblem, type Files, type FolderListing } from '../domain/files.js';
 import { readSources } from '../fleet/source.js';
 import { type DocumentKind, documentKind } from '../intake/document-kind.js';
-import { inventoryFile } from '../intake/folder-names.js';
+import { checklistsFolder, inventoryFile } from '../intake/folder-names.js';
 import { fileRemark } from '../intake/problem.js';
 import { readAgencies } from '../intake/read-agencies.js';
+import { readChecklist } from '../intake/read-checklist.js';
+import { readChecklists } from '../intake/read-checklists.js';
 import { fileProblem, readDocumentFile } from '../intake/read-file.js';
+import { readIndicators, readIndicatorsFile } from '../intake/read-indicators.js';
 import { readInventory } from '../intake/read-inventory.js';
 import { readSubmissions } from '../intake/read-submissions.js';
 import { inspectWorkspace, readSettings, workspaceFile } from '../intake/read-workspace.js';
@@ -50,9 +53,40 @@ async function checkFolder(
 ): Promise<PathCheck> {
   if (listing.files.includes(workspaceFile)) return checkWorkspace(path, rules);
   if (listing.files.includes('pack.yaml')) return checkPack(path, listing, rules);
-  if (listing.files.includes(inventoryFile)) return checkFile(join(path, inventoryFile), rules);
+  if (listing.files.includes(inventoryFile)) return checkHandIn(path, rules);
   const found = message('validate.unknown_folder', { path });
   return problems(fileRemark('error', path, found, message('validate.unknown_folder.hint')));
+}
+
+/** An agency's inventory and checklists. Endpoint exports aren't understood here. */
+async function checkHandIn(path: string, rules: Rulebook): Promise<PathCheck> {
+  const inventory = await checkFile(join(path, inventoryFile), rules);
+  const context = await checklistContext(join(path, inventoryFile), rules);
+  const found = await readChecklists(openFolder(path), '', { ...context, asOf: rules.asOf });
+  const checklists = relocate(
+    path,
+    found.inputs.map((input) => [input.path, 'checklist']),
+    found.diagnostics,
+  );
+  return {
+    files: [...inventory.files, ...checklists.files],
+    diagnostics: [...inventory.diagnostics, ...checklists.diagnostics],
+  };
+}
+
+/** What the checklists beside an inventory are checked against. Without a readable inventory, any system will do. */
+async function checklistContext(inventory: string, rules: Rulebook) {
+  const { schemas } = rules;
+  const { agency, packs } = await placeOfInventory(inventory, rules);
+  const file = await readDocumentFile(openFolder(dirname(inventory)), inventoryFile);
+  const read =
+    'problem' in file ? undefined : readInventory(file.bytes, inventoryFile, { schemas, agency });
+  return {
+    schemas,
+    agency: agency ?? read?.inventory?.agency ?? '',
+    systems: read?.inventory?.systems.map(({ id }) => id),
+    requirements: await rules.cataloguesOf(packs),
+  };
 }
 
 async function checkWorkspace(path: string, rules: Rulebook): Promise<PathCheck> {
@@ -69,15 +103,21 @@ async function checkWorkspace(path: string, rules: Rulebook): Promise<PathCheck>
   if (!workspace) return relocate(path, read, diagnostics);
   const facts = await rules.factsOf(workspace.packs);
   const { schemas, asOf } = rules;
-  const options = { schemas, asOf, declarations: facts.declarations };
+  const requirements = await rules.cataloguesOf(workspace.packs);
+  const options = { schemas, asOf, declarations: facts.declarations, requirements };
   const submissions = await readSubmissions(files, workspace, options, rules.onProgress);
   for (const { inputs: handedIn } of submissions.agencies) {
     for (const input of handedIn) {
       if (input.path.endsWith(`/${inventoryFile}`)) read.push([input.path, 'inventory']);
+      if (input.path.split('/').at(-2) === checklistsFolder) read.push([input.path, 'checklist']);
     }
   }
+  const packs = await rules.targetsOf(workspace.packs);
+  const indicators = await readIndicatorsFile(files, workspace, { schemas, packs, asOf });
+  if (indicators.input) read.push([indicators.input.path, 'indicators']);
   return relocate(path, read, [
     ...diagnostics,
+    ...indicators.diagnostics,
     ...facts.diagnostics,
     ...submissions.diagnostics,
     ...submissions.agencies.flatMap((each) => each.diagnostics),
@@ -143,6 +183,16 @@ async function checkDocument(
     case 'source': {
       const { diagnostics } = await readSources(oneFile(name, bytes), '.', schemas);
       return diagnostics.map((each) => ({ ...each, file: name }));
+    }
+    case 'indicators': {
+      const { packs } = await placeOfInventory(path, rules);
+      const targets = await rules.targetsOf(packs);
+      const { asOf } = rules;
+      return readIndicators(bytes, name, { schemas, packs: targets, asOf }).diagnostics;
+    }
+    case 'checklist': {
+      const beside = join(dirname(path), '..', inventoryFile);
+      return readChecklist(bytes, name, await checklistContext(beside, rules)).diagnostics;
     }
     case 'inventory': {
       const { agency, packs } = await placeOfInventory(path, rules);

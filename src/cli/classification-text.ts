@@ -43,6 +43,11 @@ export function systemJson(result: SystemResult, { criteria }: Classification) {
     flags: found?.flags ?? [],
     declared_level: result.declaredLevel,
     approved_level: result.approvedLevel,
+    standing: {
+      case: result.standing.case,
+      approval_by: result.standing.approvalBy,
+      level_then: result.standing.levelThen,
+    },
     components: (found?.components ?? []).map(({ id, name, status, computedLevel }) => ({
       id,
       name,
@@ -58,6 +63,8 @@ interface Page {
   readonly width: number;
   readonly styles: Styles;
   readonly table: Classification;
+  /** Id of the pack whose approval rules are in force. */
+  readonly approvalPack: string | undefined;
 }
 
 /** All systems for a terminal: a block for each under its agency, then how many have which level. */
@@ -67,7 +74,8 @@ export function classificationText(
   width: number,
   styles: Styles,
 ): string {
-  const page = { language, width, styles, table };
+  const approvalPack = packs.find(({ approval }) => approval)?.id;
+  const page = { language, width, styles, table, approvalPack };
   const blocks = results.map((result, i) => {
     const { agency } = result.system;
     const isFirst = results[i - 1]?.system.agency !== agency;
@@ -93,8 +101,19 @@ function systemText(result: SystemResult, page: Page): string {
       }),
       page,
     ),
+    ...standing(result, page),
     ...(found ? reasons(found, page) : []),
   ].join('\n');
+}
+
+/** Said only where the approval stands under another law than the one whose criteria gave the level above. */
+function standing({ standing: { approvalBy, levelThen, ...rest } }: SystemResult, page: Page) {
+  const { case: id } = rest;
+  if (id === null || page.approvalPack === undefined || approvalBy === page.approvalPack) return [];
+  const level = orNone(levelThen);
+  return [
+    indented(message('classify.standing', { case: id, pack: approvalBy ?? '-', level }), page),
+  ];
 }
 
 function levelMessage(found: SystemClassification | null): Message {

@@ -1,10 +1,9 @@
-import { declarationsById } from '../conditions/declarations.js';
-import { formatDate, type IsoDate } from '../domain/dates.js';
-import { AppError, exitCode } from '../domain/diagnostic.js';
-import { message } from '../messages/catalogue.js';
+import { inventoryFacts, systemLaw } from '../audit/read-province.js';
+import type { IsoDate } from '../domain/dates.js';
 import { rulesInForce } from '../packs/read-packs.js';
 import type { Classification, RulePack } from '../packs/types.js';
 import { judgeSystem, type SystemResult } from '../systems/judge-system.js';
+import { noneInForce } from './classification-in-force.js';
 import { findPacks, usablePacks } from './find-packs.js';
 import { findSystems, readSystems, type SystemsReading } from './read-systems.js';
 import { openRulebook, placeOfInventory } from './rulebook.js';
@@ -41,10 +40,10 @@ export async function classifySystems(options: {
   const binding = rulesInForce(packs, asOf);
   const classification = binding.classification?.classification;
   if (!classification) throw noneInForce(packs, asOf);
-  const approval = binding.approval?.approval;
+  const law = systemLaw({ packs, rules: binding });
   const reading = await readSystems(place, {
     schemas,
-    declarations: declarationsById(classification.facts),
+    declarations: inventoryFacts(packs, binding) ?? new Map(),
     asOf,
     agency: around.agency,
     onProgress,
@@ -53,25 +52,8 @@ export async function classifySystems(options: {
   const used = [binding.classification, binding.approval].flatMap((pack) => pack ?? []);
   return {
     ...rest,
-    results: systems.map((system) =>
-      judgeSystem({ system, packs: { classification, approval }, asOf }),
-    ),
+    results: systems.map((system) => judgeSystem({ system, packs: law, asOf })),
     packs: [...new Set(used)],
     classification,
   };
-}
-
-/** Says when the packs that can classify are in force, so that the person can choose a date or a pack. */
-function noneInForce(packs: readonly RulePack[], asOf: IsoDate): AppError {
-  const able = packs.filter((pack) => pack.classification);
-  const hints = able.map(({ id, effective: { from, to } }) =>
-    to === null
-      ? message('classify.in_force_from', { id, from: formatDate(from) })
-      : message('classify.in_force_between', { id, from: formatDate(from), to: formatDate(to) }),
-  );
-  return new AppError({
-    message: message('classify.no_pack', { date: formatDate(asOf) }),
-    hints: hints.length > 0 ? hints : [message('classify.no_table')],
-    exit: exitCode.inconclusive,
-  });
 }

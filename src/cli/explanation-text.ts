@@ -13,10 +13,16 @@ import type { Explanation } from './explanations.js';
 import { severityWord } from './pack-contents.js';
 import { citationText } from './pack-words.js';
 import { type Styles, safe } from './print.js';
+import {
+  type CatalogueExplanation,
+  catalogueExplanationJson,
+  catalogueExplanationText,
+} from './requirement-explanation.js';
 import { paragraph } from './table.js';
 
 /** An explanation for `--json`, texts in one language; thresholds in conditions have their default. */
 export function explanationJson(explanation: Explanation, language: Language): unknown {
+  if (isOfCatalogue(explanation)) return catalogueExplanationJson(explanation, language);
   if (explanation.kind !== 'pack_entry') {
     const { kind, id, title, remediation } = explanation;
     return {
@@ -67,7 +73,16 @@ export function explanationJson(explanation: Explanation, language: Language): u
       floor: parameter.floor ?? null,
     }),
     ...(target && {
-      metric: target.metric,
+      area: target.area,
+      measured_by: target.measuredBy,
+      ...(target.measuredBy === 'audit'
+        ? { metric: target.metric }
+        : {
+            per: target.per ?? null,
+            numerator: localized(target.figures.numerator, language),
+            denominator: localized(target.figures.denominator, language),
+            unit: localized(target.figures.unit, language),
+          }),
       at_least_percent: target.atLeastPercent,
       floor_percent: target.floorPercent,
     }),
@@ -81,6 +96,9 @@ export function explanationText(
   width: number,
   styles: Styles,
 ): string {
+  if (isOfCatalogue(explanation)) {
+    return catalogueExplanationText(explanation, language, width, styles);
+  }
   const line = (said: Message, indent = '', first = indent) =>
     paragraph(formatMessage(said, language), width, indent, first);
   if (explanation.kind !== 'pack_entry') {
@@ -131,6 +149,11 @@ export function explanationText(
       ? [line(message('report.remediation', { text: entry.remediation }))]
       : []),
   ].join('\n');
+}
+
+function isOfCatalogue(explanation: Explanation): explanation is CatalogueExplanation {
+  const { kind } = explanation;
+  return kind === 'requirement' || kind === 'requirement_group' || kind === 'mapping_point';
 }
 
 function headingOf(pack: RulePack, { id, kind, level, severity }: PackEntry): Message {
@@ -205,9 +228,14 @@ function parameterMessage(parameter: NonNullable<PackEntry['parameter']>): Messa
 }
 
 function targetMessage(target: NonNullable<PackEntry['target']>): Message {
-  return message('explain.target', {
-    metric: target.metric,
-    percent: String(target.atLeastPercent),
-    floor: String(target.floorPercent),
-  });
+  const percent = String(target.atLeastPercent);
+  const floor = String(target.floorPercent);
+  if (target.measuredBy === 'audit') {
+    return message('explain.target', { metric: target.metric, percent, floor });
+  }
+  const { numerator, denominator, unit } = target.figures;
+  const said = { numerator, denominator, unit, percent, floor };
+  return target.per === 'sector'
+    ? message('explain.target_per_sector', said)
+    : message('explain.target_reported', said);
 }

@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { loadSchemas } from '../documents/schemas.js';
 import { AppError, type Diagnostic } from '../domain/diagnostic.js';
 import { message } from '../messages/catalogue.js';
-import { type PackReading, readPack } from '../packs/read-pack.js';
+import { type PackOptions, type PackReading, readPack } from '../packs/read-pack.js';
 import { listPacks, readPacks } from '../packs/read-packs.js';
 import type { RulePack } from '../packs/types.js';
 import { openFolder } from '../platform/files.js';
@@ -15,21 +15,24 @@ const packsFolder = 'rules/packs';
  * Reads the packs that were named, in that order: each by the id of a bundled one, or by its folder. Without a name, all
  * bundled ones. Throws `AppError` (exit 2) for a name that is neither, with a near id as hint.
  */
-export async function findPacks(names: readonly string[]): Promise<readonly PackReading[]> {
+export async function findPacks(
+  names: readonly string[],
+  options: PackOptions = {},
+): Promise<readonly PackReading[]> {
   const schemas = await loadSchemas(bundled, 'schemas');
   const known = await listPacks(bundled, packsFolder);
-  if (names.length === 0) return readPacks(bundled, packsFolder, known, schemas);
+  if (names.length === 0) return readPacks(bundled, packsFolder, known, schemas, options);
   const readings: PackReading[] = [];
   for (const name of names) {
     if (known.includes(name)) {
-      readings.push(await readPack(bundled, `${packsFolder}/${name}`, schemas));
+      readings.push(await readPack(bundled, `${packsFolder}/${name}`, schemas, options));
       continue;
     }
     const folder = resolve(name);
     const files = openFolder(dirname(folder));
     const listing = await files.list(basename(folder));
     if (!listing) throw unknownPack(name, known);
-    const reading = await readPack(files, basename(folder), schemas);
+    const reading = await readPack(files, basename(folder), schemas, options);
     const diagnostics = reading.diagnostics.map((each) => asTyped(each, dirname(name)));
     readings.push({ ...reading, diagnostics });
   }
@@ -37,8 +40,8 @@ export async function findPacks(names: readonly string[]): Promise<readonly Pack
 }
 
 /** All bundled packs. Throws when one can't be used: that is a broken installation. */
-export async function bundledPacks(): Promise<readonly RulePack[]> {
-  return usablePacks(await findPacks([]));
+export async function bundledPacks(options: PackOptions = {}): Promise<readonly RulePack[]> {
+  return usablePacks(await findPacks([], options));
 }
 
 /** The packs, read without an error. Throws `AppError` (exit 2) with every reason otherwise. */

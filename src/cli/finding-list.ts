@@ -3,6 +3,7 @@ import type { Citation, Evidence, Finding } from '../domain/rules.js';
 import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { type Styles, safe, show } from './print.js';
+import { systemList } from './system-list.js';
 import { maxTextWidth, wrap } from './text-width.js';
 
 /** Findings shown one by one; the rest of an agency's stand in `--json`. */
@@ -22,7 +23,9 @@ export function findingList(
     .map((agency) => {
       const own = assessment.findings.filter((finding) => finding.subject.agency === agency.id);
       const rest = own.length - shownPerAgency;
+      const systems = systemList(agency, language, Math.min(width, maxTextWidth), styles);
       return [
+        ...(systems === '' ? [] : [styles.heading(safe(agency.name)), systems, '']),
         styles.heading(
           show(message('report.findings', { name: agency.name, count: own.length }), language),
         ),

@@ -1,5 +1,5 @@
 import { boolean, custom } from '@oclif/core/flags';
-import { type IsoDate, parseIsoDate } from '../domain/dates.js';
+import { type Duration, type IsoDate, parseDuration, parseIsoDate } from '../domain/dates.js';
 import { AppError } from '../domain/diagnostic.js';
 import { message } from '../messages/catalogue.js';
 import { languages } from '../messages/format.js';
@@ -24,6 +24,15 @@ export const dateFlag = custom<IsoDate>({
     const date = parseIsoDate(found);
     if (date !== undefined) return date;
     throw new AppError({ message: message('cli.bad_date', { flag: `--${name}`, found }) });
+  },
+});
+
+/** A flag whose value is an ISO 8601 duration of years, months, weeks, days; anything else ends with exit code 2. */
+export const durationFlag = custom<Duration>({
+  parse: async (found, _command, { name }) => {
+    const duration = parseDuration(found);
+    if (duration) return duration;
+    throw new AppError({ message: message('cli.bad_duration', { flag: `--${name}`, found }) });
   },
 });
 

@@ -4,12 +4,18 @@ import { type MessageKey, message } from '../messages/catalogue.js';
 import { formatMessage, localized, text } from '../messages/format.js';
 import { type EntryKind, packEntries } from '../packs/pack-entries.js';
 import type { RulePack } from '../packs/types.js';
-import { certaintyWord, citationText, packParts, periodTexts } from './pack-words.js';
+import { certaintyWord, citationText, packCounts, packParts, periodTexts } from './pack-words.js';
 import { type Styles, safe, show } from './print.js';
 import { paragraph, tableText } from './table.js';
 
 /** What people are told about one by one; facts, steps of the procedure and thresholds are only counted. */
-const listed = ['criterion', 'rule', 'check', 'target'] as const satisfies readonly EntryKind[];
+const listed = [
+  'criterion',
+  'rule',
+  'check',
+  'target',
+  'obligation',
+] as const satisfies readonly EntryKind[];
 
 /** What is in a pack, for `--json`: texts in one language. */
 export function packJson(pack: RulePack, asOf: IsoDate, language: Language) {
@@ -33,7 +39,17 @@ export function packJson(pack: RulePack, asOf: IsoDate, language: Language) {
       effective: instrument.effective ?? null,
       certainty: instrument.certainty ?? null,
     })),
-    counts: countKinds(pack),
+    counts: { ...countKinds(pack), ...packCounts(pack) },
+    catalogues: catalogues(pack).map(({ annex, catalogue, requirements }) => ({
+      level: catalogue.level,
+      annex,
+      standard: catalogue.standard,
+      section: catalogue.section,
+      use: catalogue.use,
+      groups: catalogue.groups.length,
+      requirements: requirements.length,
+      suggested: requirements.filter(({ optional }) => optional).length,
+    })),
     entries: entries
       .filter(({ kind }) => (listed as readonly EntryKind[]).includes(kind))
       .map((entry) => ({
@@ -83,6 +99,7 @@ export function packText(
     ...listed.flatMap((kind) =>
       section(`pack.heading.${kind}`, entryTable(pack, kind, language, room, styles)),
     ),
+    ...section('pack.heading.catalogues', catalogueTable(pack, language, room, styles)),
     ...section('pack.heading.notes', notes(pack, language, room)),
     '',
     paragraph(text('pack.more', language), room, ''),
@@ -116,6 +133,50 @@ function counts(pack: RulePack, language: Language, width: number): string {
   return paragraph(said.join('; '), width, '');
 }
 
+function catalogues({ requirements }: RulePack) {
+  return (['levels', 'annex'] as const).flatMap((key) =>
+    (requirements?.[key] ?? []).map((catalogue) => ({
+      annex: key === 'annex',
+      catalogue,
+      requirements: catalogue.groups.flatMap((group) => group.requirements),
+    })),
+  );
+}
+
+function catalogueTable(pack: RulePack, language: Language, width: number, styles: Styles): string {
+  const all = catalogues(pack);
+  if (all.length === 0) return '';
+  const column = (key: 'catalogue' | 'standard' | 'section' | 'use') => ({
+    title: text(`pack.column.${key}`, language),
+  });
+  const count = (key: 'groups' | 'requirements' | 'suggested') => ({
+    title: text(`pack.column.${key}`, language),
+    align: 'right' as const,
+  });
+  const columns = [
+    { ...column('catalogue'), wrap: true },
+    { ...column('standard'), wrap: true },
+    column('section'),
+    count('groups'),
+    count('requirements'),
+    count('suggested'),
+    { ...column('use'), wrap: true },
+  ];
+  const rows = all.map(({ annex, catalogue, requirements }) => [
+    formatMessage(
+      message(annex ? 'pack.catalogue.annex' : 'pack.catalogue.level', { level: catalogue.level }),
+      language,
+    ),
+    catalogue.standard,
+    catalogue.section,
+    String(catalogue.groups.length),
+    String(requirements.length),
+    String(requirements.filter(({ optional }) => optional).length),
+    text(`pack.use.${catalogue.use}`, language),
+  ]);
+  return tableText(columns, rows, width, styles.heading);
+}
+
 function entryTable(
   pack: RulePack,
   kind: (typeof listed)[number],
@@ -137,6 +198,7 @@ function entryTable(
     rule: 'severity',
     check: 'severity',
     target: 'at_least',
+    obligation: 'severity',
   } as const;
   const columns = [
     { title: text('pack.column.id', language) },

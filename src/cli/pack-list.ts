@@ -3,7 +3,7 @@ import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { localized, text } from '../messages/format.js';
 import type { RulePack } from '../packs/types.js';
-import { packParts, periodTexts } from './pack-words.js';
+import { partTexts, periodTexts } from './pack-words.js';
 import { type Styles, show } from './print.js';
 import { tableText } from './table.js';
 
@@ -31,12 +31,7 @@ export function packList(
     pack.version,
     periodTexts(pack.effective, language),
     text(binds[i] ? 'condition.yes' : 'condition.no', language),
-    [
-      localized(pack.title, language),
-      `(${packParts(pack)
-        .map((part) => text(`pack.part.${part}`, language))
-        .join(', ')})`,
-    ],
+    [localized(pack.title, language), `(${partTexts(pack, language).join(', ')})`],
   ]);
   const heading = show(message('pack.list_heading', { date: formatDate(asOf) }), language);
   return `${heading}\n\n${tableText(columns, rows, Math.min(width, 100), styles.heading)}`;

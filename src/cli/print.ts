@@ -42,6 +42,18 @@ const formats = {
   caution: ['yellow'],
 } as const;
 
+const same = (text: string): string => text;
+
+/** No marks at all: for texts that go into a file. */
+export const plainStyles: Styles = {
+  heading: same,
+  strong: same,
+  faint: same,
+  good: same,
+  bad: same,
+  caution: same,
+};
+
 /** The styles for one stream. Colour meets a terminal only, unless NO_COLOR (off) or FORCE_COLOR (on) says otherwise. */
 export function stylesFor(stream: OutputStream): Styles {
   const coloured = takesColour(stream);

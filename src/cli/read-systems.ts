@@ -66,7 +66,8 @@ export async function readSystems(
   place: SystemsPlace,
   options: {
     readonly schemas: Schemas;
-    readonly declarations: Declarations;
+    /** Undefined = facts aren't checked. */
+    readonly declarations: Declarations | undefined;
     readonly asOf: IsoDate;
     /** For a single inventory: the agency that it must be of; undefined = any. */
     readonly agency: string | undefined;

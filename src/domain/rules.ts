@@ -57,7 +57,8 @@ export interface Finding {
   readonly id: string;
   readonly rule: string;
   readonly subject: Subject;
-  readonly outcome: Exclude<Outcome, 'pass' | 'not_applicable'>;
+  /** `partial`: a requirement that is partly met, which is not a pass. */
+  readonly outcome: Exclude<Outcome, 'pass' | 'not_applicable'> | 'partial';
   readonly severity: Severity;
   readonly citations: readonly Citation[];
   readonly message: Message;

@@ -1,6 +1,7 @@
 import type { Declarations } from '../conditions/declarations.js';
 import type { ParsedDocument } from '../documents/document.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
+import { parseInstant } from '../domain/instants.js';
 import type { InformationSystem } from '../domain/systems.js';
 import { message } from '../messages/catalogue.js';
 import { checkFacts } from './check-facts.js';
@@ -27,7 +28,14 @@ export function checkInventory(
         system.components,
         'inventory.duplicate_component',
       ),
+      ...repeats(
+        document,
+        `${system.at.pointer}/incidents`,
+        system.incidents,
+        'inventory.duplicate_incident',
+      ),
       ...contradictingDates(system, document),
+      ...incidentMoments(system, document),
       ...(declarations ? systemFacts(system, document, declarations) : []),
     ]),
   ];
@@ -37,7 +45,10 @@ function repeats(
   document: ParsedDocument,
   pointer: string,
   records: readonly { readonly id: string }[],
-  key: 'inventory.duplicate_system' | 'inventory.duplicate_component',
+  key:
+    | 'inventory.duplicate_system'
+    | 'inventory.duplicate_component'
+    | 'inventory.duplicate_incident',
 ): Diagnostic[] {
   const firsts = new Map<string, string>();
   return records.flatMap(({ id }, i) => {
@@ -103,6 +114,34 @@ function contradictingDates(system: InformationSystem, document: ParsedDocument)
     warn(message('inventory.delegation_ended', { decided, until: delegation.until }));
   }
   return found;
+}
+
+/** Moments that no clock shows, and reports that come before what they report. */
+function incidentMoments(
+  { incidents, at }: InformationSystem,
+  document: ParsedDocument,
+): Diagnostic[] {
+  return incidents.flatMap((incident, i) => {
+    const { detectedAt, firstNoticeAt, resultReportedAt } = incident;
+    const detected = parseInstant(detectedAt);
+    const moments = [
+      ['detected_at', detectedAt],
+      ['first_notice_at', firstNoticeAt],
+      ['result_reported_at', resultReportedAt],
+    ] as const;
+    return moments.flatMap(([key, moment]) => {
+      if (moment === undefined) return [];
+      const place = `${at.pointer}/incidents/${i}/${key}`;
+      const value = parseInstant(moment);
+      if (value === undefined) {
+        const found = message('inventory.bad_instant', { key, found: moment });
+        return [remarkAt(document, place, 'error', found, message('inventory.bad_instant.hint'))];
+      }
+      if (detected === undefined || value >= detected) return [];
+      const found = message('inventory.reported_before_detected', { key });
+      return [remarkAt(document, place, 'warning', found, message('inventory.dates.hint'))];
+    });
+  });
 }
 
 function systemFacts(

@@ -1,11 +1,20 @@
+import { checklistsFolder } from './folder-names.js';
+
 /** Kinds of documents that people write and `validate` can tell apart. A pack's files are checked together. */
-export type DocumentKind = 'workspace' | 'agencies' | 'inventory' | 'source';
+export type DocumentKind =
+  | 'workspace'
+  | 'agencies'
+  | 'inventory'
+  | 'checklist'
+  | 'indicators'
+  | 'source';
 
 /** Names that say what a file is even when its content is broken. */
 const byName: Readonly<Record<string, DocumentKind>> = {
   'tuanthu.yaml': 'workspace',
   'agencies.yaml': 'agencies',
   'inventory.yaml': 'inventory',
+  'indicators.yaml': 'indicators',
 };
 
 /** Top-level keys that no other kind has. */
@@ -13,7 +22,9 @@ const byKey: readonly (readonly [key: string, kind: DocumentKind])[] = [
   ['packs', 'workspace'],
   ['submissions', 'workspace'],
   ['systems', 'inventory'],
+  ['answers', 'checklist'],
   ['agencies', 'agencies'],
+  ['indicators', 'indicators'],
   ['recognise', 'source'],
   ['columns', 'source'],
 ];
@@ -29,6 +40,7 @@ export function documentKind(
 ): DocumentKind | undefined {
   if (Object.hasOwn(byName, name)) return byName[name];
   if (folder === 'sources') return 'source';
+  if (folder === checklistsFolder) return 'checklist';
   if (typeof value !== 'object' || value === null) return undefined;
   return byKey.find(([key]) => Object.hasOwn(value, key))?.[1];
 }

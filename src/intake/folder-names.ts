@@ -9,6 +9,9 @@ export const inventoryFile = 'inventory.yaml';
 /** Name of the folder with endpoint exports in an agency's folder. */
 export const endpointsFolder = 'endpoints';
 
+/** Name of the folder with answers on catalogues of requirements in an agency's folder. */
+export const checklistsFolder = 'checklists';
+
 /** What the operating system or an office program leaves beside the files of people; notes for people in Markdown. */
 const ignored = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$|\.md$/i;
 
@@ -38,9 +41,9 @@ export function looksLikeInventory(name: string): boolean {
   return /^inventory\b.*\.ya?ml(?:\.txt)?$/i.test(name) || isNear(name, inventoryFile);
 }
 
-/** Whether a folder's name is `endpoints` with a slip. */
-export function looksLikeEndpoints(name: string): boolean {
-  return isNear(name, endpointsFolder);
+/** The folder that a name was meant to be: `endpoints` or `checklists` with a slip. */
+export function meantFolder(name: string): string | undefined {
+  return [endpointsFolder, checklistsFolder].find((known) => isNear(name, known));
 }
 
 function isNear(name: string, known: string): boolean {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/dates.js';
-import type { InformationSystem } from '../domain/systems.js';
+import type { DutyDone, InformationSystem } from '../domain/systems.js';
 import type { RecordPlace } from './agencies.js';
 
 /** What one agency states: its information systems, and what its endpoint exports don't say themselves. */
@@ -11,6 +11,10 @@ export interface Inventory {
   readonly endpointReports: readonly EndpointReport[];
   readonly endpointExclusions: readonly EndpointExclusion[];
   readonly uses: readonly SystemUse[];
+  /** The parties that the annual report names (Form 08, section 2). */
+  readonly organisation?: Organisation;
+  /** Duties of the agency as a whole that it has carried out. */
+  readonly dutiesDone: readonly DutyDone[];
   /** Retired systems included. */
   readonly systems: readonly InformationSystem[];
   /** Path of the file, relative to the workspace. */
@@ -46,4 +50,31 @@ export interface SystemUse {
   readonly system: string;
   readonly note?: string;
   readonly at: RecordPlace;
+}
+
+/** Who is who for the systems of one agency. */
+export interface Organisation {
+  readonly owner?: OrganisationParty;
+  readonly specialisedUnit?: OrganisationParty;
+  readonly operatingUnits?: readonly OperatingUnit[];
+}
+
+/** A party as Form 08, section 2 describes it. */
+export interface OrganisationParty {
+  readonly name: string;
+  readonly mandateDocument?: string;
+  readonly headName?: string;
+  readonly headPosition?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** An operating unit, Decree 331/2026 Art. 36.1. */
+export interface OperatingUnit {
+  readonly name: string;
+  readonly mandateDocument?: string;
+  readonly head?: string;
+  readonly address?: string;
+  readonly contact?: string;
 }

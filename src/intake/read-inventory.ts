@@ -53,20 +53,28 @@ export function readInventory(
 }
 
 /** The file as it is written, keys renamed. The schema vouches for it, dates and words included. */
-interface WrittenInventory extends Pick<Inventory, 'agency' | 'submittedOn' | 'declaredEndpoints'> {
+interface WrittenInventory
+  extends Pick<Inventory, 'agency' | 'submittedOn' | 'declaredEndpoints' | 'organisation'> {
+  readonly dutiesDone?: Inventory['dutiesDone'];
   readonly endpointReports?: readonly Omit<EndpointReport, 'at'>[];
   readonly endpointExclusions?: readonly Omit<EndpointExclusion, 'at'>[];
   readonly uses?: readonly Omit<SystemUse, 'at'>[];
   readonly systems: readonly WrittenSystem[];
 }
 
-type Defaulted = 'lifecycle' | 'components' | 'assessments' | 'changes';
+type Defaulted =
+  | 'lifecycle'
+  | 'components'
+  | 'assessments'
+  | 'changes'
+  | 'incidents'
+  | 'dutiesDone';
 
 type WrittenSystem = Omit<InformationSystem, Defaulted | 'agency' | 'at'> &
   Partial<Pick<InformationSystem, Defaulted>>;
 
 function build(written: WrittenInventory, document: ParsedDocument): Inventory {
-  const { agency, submittedOn, declaredEndpoints } = written;
+  const { agency, submittedOn, declaredEndpoints, organisation } = written;
   const at = (pointer: string): RecordPlace => ({
     path: document.path,
     line: document.locate(pointer).line,
@@ -85,6 +93,8 @@ function build(written: WrittenInventory, document: ParsedDocument): Inventory {
       ...exclusion,
       at: at(`/endpoint_exclusions/${i}`),
     })),
+    ...(organisation && { organisation }),
+    dutiesDone: written.dutiesDone ?? [],
     uses: (written.uses ?? []).map((use, i) => ({ ...use, at: at(`/uses/${i}`) })),
     systems: written.systems.map((system, i) => ({
       ...system,
@@ -93,6 +103,8 @@ function build(written: WrittenInventory, document: ParsedDocument): Inventory {
       components: system.components ?? [],
       assessments: system.assessments ?? [],
       changes: system.changes ?? [],
+      incidents: system.incidents ?? [],
+      dutiesDone: system.dutiesDone ?? [],
       at: at(`/systems/${i}`),
     })),
     path: document.path,

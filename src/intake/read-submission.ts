@@ -6,8 +6,16 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { FileProblem, type Files, type FolderListing } from '../domain/files.js';
 import { message } from '../messages/catalogue.js';
 import type { Agency } from './agencies.js';
-import { endpointsFolder, handedIn, inventoryFile, looksLikeInventory } from './folder-names.js';
+import {
+  checklistsFolder,
+  endpointsFolder,
+  handedIn,
+  inventoryFile,
+  looksLikeInventory,
+} from './folder-names.js';
 import { fileRemark, remarkAt } from './problem.js';
+import type { CatalogueLookup } from './read-checklist.js';
+import { noChecklists, readChecklists } from './read-checklists.js';
 import { readEndpointFiles } from './read-endpoint-files.js';
 import { fileProblem, type InputFile, readDocumentFile } from './read-file.js';
 import { type InventoryReading, readInventory } from './read-inventory.js';
@@ -18,6 +26,8 @@ export interface SubmissionOptions {
   readonly schemas: Schemas;
   /** Facts of the classification in force; undefined = facts aren't checked. */
   readonly declarations?: Declarations | undefined;
+  /** The catalogue that a checklist answers; undefined = requirement ids aren't checked. */
+  readonly requirements?: CatalogueLookup | undefined;
   readonly asOf: IsoDate;
 }
 
@@ -85,25 +95,39 @@ async function readFolder(context: Context, seen: FolderListing): Promise<Submis
     inventory,
     file.reading?.document,
   );
-  const empty = endpoints.files.length === 0 && endpoints.diagnostics.length === 0;
+  const checklists = seen.folders.includes(checklistsFolder)
+    ? await readChecklists(context.files, folder, {
+        schemas: context.schemas,
+        agency: agency.id,
+        systems: inventory?.systems.map(({ id }) => id),
+        requirements: context.requirements,
+        asOf: context.asOf,
+      })
+    : noChecklists;
+  const empty = [endpoints, checklists].every(
+    ({ inputs, diagnostics }) => inputs.length === 0 && diagnostics.length === 0,
+  );
   if (!hasInventory && empty && strays.length === 0) return { submission: notSubmitted(agency) };
 
   const submittedOn = inventory?.submittedOn ?? null;
   const submission: AgencySubmission = {
     agency,
-    status: inventory && endpoints.complete ? 'submitted' : 'partly',
+    status: inventory && endpoints.complete && !checklists.lost ? 'submitted' : 'partly',
     late: submittedOn !== null && context.due !== undefined && submittedOn > context.due,
     submittedOn,
     inventory: inventory ?? null,
     endpointFiles: endpoints.files,
     endpointFilesLost: endpoints.lost,
+    checklists: checklists.checklists,
+    brokenChecklists: checklists.broken,
     diagnostics: [
       ...file.diagnostics,
       ...endpoints.diagnostics,
+      ...checklists.diagnostics,
       ...(file.reading ? handInDate(file.reading, context) : []),
       ...strays,
     ],
-    inputs: [...endpoints.inputs, ...file.inputs],
+    inputs: [...checklists.inputs, ...endpoints.inputs, ...file.inputs],
   };
   return file.reading ? { submission, inventory: file.reading } : { submission };
 }
@@ -166,6 +190,8 @@ export function notSubmitted(agency: Agency): AgencySubmission {
     inventory: null,
     endpointFiles: [],
     endpointFilesLost: false,
+    checklists: [],
+    brokenChecklists: [],
     diagnostics: [],
     inputs: [],
   };

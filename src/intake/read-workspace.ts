@@ -37,6 +37,10 @@ export interface WorkspaceSettings {
   readonly agenciesPath: string;
   /** Folder with one folder per agency id, relative to the workspace. */
   readonly submissions: string;
+  /** Path of the file with reported figures, relative to the workspace. */
+  readonly indicatorsPath: string;
+  /** `tuanthu.yaml` names that file, so that it must be there. */
+  readonly indicatorsNamed: boolean;
 }
 
 export interface SettingsReading {
@@ -115,13 +119,17 @@ export function readSettings(
   const written = document.value as WrittenSettings;
   const agenciesPath = pathInside(written.agencies ?? 'agencies.yaml');
   const submissions = pathInside(written.submissions ?? 'agencies');
+  const indicatorsPath = pathInside(written.indicators ?? 'indicators.yaml');
   const diagnostics = [
     ...document.diagnostics,
     ...(agenciesPath ? [] : [outside(document, 'agencies', written.agencies)]),
     ...(submissions ? [] : [outside(document, 'submissions', written.submissions)]),
+    ...(indicatorsPath ? [] : [outside(document, 'indicators', written.indicators)]),
     ...(knownPacks ? unknownPacks(document, written.packs, knownPacks) : []),
   ];
-  if (!agenciesPath || !submissions || hasError(diagnostics)) return { diagnostics, locate };
+  if (!agenciesPath || !submissions || !indicatorsPath || hasError(diagnostics)) {
+    return { diagnostics, locate };
+  }
   const due = written.collection?.due;
   const settings = {
     title: written.title,
@@ -130,6 +138,8 @@ export function readSettings(
     parameters: written.parameters ?? {},
     agenciesPath,
     submissions,
+    indicatorsPath,
+    indicatorsNamed: written.indicators !== undefined,
   };
   return { settings, diagnostics, locate };
 }
@@ -140,6 +150,7 @@ interface WrittenSettings {
   readonly packs: readonly string[];
   readonly agencies?: string;
   readonly submissions?: string;
+  readonly indicators?: string;
   readonly collection?: { readonly due: IsoDate };
   readonly parameters?: Readonly<Record<string, number | boolean | string>>;
 }

@@ -2,16 +2,17 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FolderListing } from '../domain/files.js';
 import { message } from '../messages/catalogue.js';
 import {
+  checklistsFolder,
   endpointsFolder,
   inventoryFile,
-  looksLikeEndpoints,
+  meantFolder,
   strayFileHint,
 } from './folder-names.js';
 import { fileRemark } from './problem.js';
 
 /**
  * Remarks on what stands in an agency's folder and isn't read. A folder of another name is likely to hold supporting
- * documents, which is fine and only said for the record, unless its name is `endpoints` with a slip.
+ * documents, which is fine and only said for the record, unless its name is that of a known folder with a slip.
  */
 export function strayDiagnostics(folder: string, seen: FolderListing): Diagnostic[] {
   const files = seen.files
@@ -25,12 +26,12 @@ export function strayDiagnostics(folder: string, seen: FolderListing): Diagnosti
       ),
     );
   const folders = seen.folders
-    .filter((name) => name !== endpointsFolder)
+    .filter((name) => name !== endpointsFolder && name !== checklistsFolder)
     .map((name) => {
-      const slip = looksLikeEndpoints(name);
-      const hint = slip ? message('submission.stray.rename', { name: endpointsFolder }) : undefined;
+      const meant = meantFolder(name);
+      const hint = meant ? message('submission.stray.rename', { name: meant }) : undefined;
       const found = message('submission.stray_folder', { name });
-      return fileRemark(slip ? 'warning' : 'info', `${folder}/${name}`, found, hint);
+      return fileRemark(meant ? 'warning' : 'info', `${folder}/${name}`, found, hint);
     });
   return [...files, ...folders];
 }

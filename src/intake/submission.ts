@@ -1,7 +1,9 @@
+import type { Checklist } from '../domain/checklists.js';
 import type { IsoDate } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { Agency, RecordPlace } from './agencies.js';
 import type { Inventory } from './inventory.js';
+import type { BrokenChecklist } from './read-checklists.js';
 import type { InputFile } from './read-file.js';
 
 /**
@@ -22,6 +24,12 @@ export interface AgencySubmission {
   readonly endpointFiles: readonly EndpointFile[];
   /** An endpoint export that was handed in, or promised in the inventory, is not among `endpointFiles`. */
   readonly endpointFilesLost: boolean;
+  /** Answers on the catalogues of its systems; what can't be used is left out, with an error. */
+  readonly checklists: readonly Checklist[];
+  /**
+   * Checklists with an error, whose systems must not pass: an answer that can't be read might have been "not met".
+   */
+  readonly brokenChecklists: readonly BrokenChecklist[];
   readonly diagnostics: readonly Diagnostic[];
   /** Everything that could be opened, in path order. */
   readonly inputs: readonly InputFile[];

@@ -3,13 +3,12 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import { declaredIds } from './lint/declared-ids.js';
 import { casesProblems } from './lint/lint-cases.js';
 import { classificationProblems } from './lint/lint-classification.js';
-import {
-  approvalProblems,
-  checksProblems,
-  headProblems,
-  targetsProblems,
-} from './lint/lint-rules.js';
+import { obligationsProblems } from './lint/lint-obligations.js';
+import { requirementsProblems } from './lint/lint-requirements.js';
+import { approvalProblems, checksProblems, headProblems } from './lint/lint-rules.js';
+import { targetsProblems } from './lint/lint-targets.js';
 import { textProblems } from './lint/lint-texts.js';
+import { transitionProblems } from './lint/lint-transition.js';
 import { duplicateProblems, type PackProblem, type PlacedId } from './lint/problem.js';
 import type { RulePack } from './types.js';
 
@@ -34,7 +33,10 @@ export function lintPack(
     ...(pack.classification ? classificationProblems(pack.classification) : []),
     ...(pack.approval ? approvalProblems(pack.approval) : []),
     ...(pack.endpointChecks ? checksProblems(pack.endpointChecks) : []),
-    ...(pack.targets ? targetsProblems(pack.targets) : []),
+    ...targetsProblems(pack),
+    ...(pack.transition ? transitionProblems(pack.transition, pack) : []),
+    ...(pack.obligations ? obligationsProblems(pack.obligations, pack) : []),
+    ...(pack.requirements ? requirementsProblems(pack.requirements, documents) : []),
     ...casesProblems(pack, documents),
     ...textProblems(documents),
   ];

@@ -6,6 +6,7 @@ import type { LocalizedText, Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { levelProposed } from './computed-facts.js';
 import { outcomeDeclarations } from './judge-endpoint.js';
+import { obligationEntries } from './obligation-entries.js';
 import type { ClassificationFact, Parameter, Rule, RulePack, Target } from './types.js';
 
 /** What an id of a pack may stand for. */
@@ -21,15 +22,17 @@ export type EntryKind =
   | 'check'
   | 'verdict_step'
   | 'target'
+  | 'transition_case'
+  | 'obligation'
   | 'parameter'
   | 'fact'
   | 'note';
 
 /** The facts that a condition is about: each part of a pack declares its own. */
-export type FactScope = 'classification' | 'approval' | 'endpoint';
+export type FactScope = 'classification' | 'approval' | 'endpoint' | 'obligation' | 'transition';
 
 export interface EntryCondition {
-  readonly role: 'applies_when' | 'condition' | 'warn_when' | 'ask_when';
+  readonly role: 'applies_when' | 'condition' | 'warn_when' | 'ask_when' | 'done_when';
   readonly condition: Condition;
 }
 
@@ -65,6 +68,8 @@ export function packEntries(pack: RulePack): readonly PackEntry[] {
       texts: said(target.note),
       target,
     })),
+    ...transitionEntries(pack),
+    ...obligationEntries(pack),
     ...pack.notes.map((note) => ({
       ...entry(note.id, 'note', note.text),
       certainty: note.certainty,
@@ -84,6 +89,8 @@ export function askers(entries: readonly PackEntry[], fact: PackEntry): readonly
 /** The facts that conditions of one part of a pack may ask about, computed ones included. */
 export function factsInScope(pack: RulePack, scope: FactScope): readonly FactDeclaration[] {
   if (scope === 'approval') return pack.approval?.facts ?? [];
+  if (scope === 'transition') return pack.transition?.facts ?? [];
+  if (scope === 'obligation') return pack.obligations?.facts ?? [];
   if (scope === 'endpoint') {
     const part = pack.endpointChecks;
     return part ? [...part.facts, ...outcomeDeclarations(part.checks)] : [];
@@ -177,6 +184,16 @@ function approvalEntries({ approval }: RulePack): readonly PackEntry[] {
     ...approval.facts.map((fact) => factEntry(fact, 'approval')),
     ...approval.rules.map((rule) => ruleEntry(rule, 'rule', 'approval')),
   ];
+}
+
+function transitionEntries({ transition }: RulePack): readonly PackEntry[] {
+  return (transition?.cases ?? []).map((each) => ({
+    ...entry(each.id, 'transition_case', each.title),
+    citations: each.citations,
+    scope: 'transition',
+    conditions: when('condition', each.when),
+    texts: said(each.note),
+  }));
 }
 
 function endpointEntries({ endpointChecks: part }: RulePack): readonly PackEntry[] {

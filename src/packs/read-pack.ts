@@ -7,14 +7,20 @@ import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FactDeclaration } from '../domain/facts.js';
 import { FileProblem, type Files } from '../domain/files.js';
 import { message } from '../messages/catalogue.js';
+import type { AnnualReportForm } from './annual-report-form.js';
 import { lintPack } from './lint-pack.js';
+import type { Obligations } from './obligations.js';
+import { buildRequirements, requirementsFolder, requirementsSchema } from './read-requirements.js';
 import type {
   Approval,
   Classification,
   EndpointChecks,
+  Plan,
+  PlanHead,
   ReferenceList,
   RulePack,
   Target,
+  Transition,
 } from './types.js';
 
 /** A pack that was read: the pack when nothing is wrong with it, and everything worth saying about its files. */
@@ -33,6 +39,9 @@ const parts: Readonly<Record<string, string>> = {
   'approval.yaml': 'approval',
   'checks.yaml': 'checks',
   'targets.yaml': 'targets',
+  'obligations.yaml': 'obligations',
+  'transition.yaml': 'transition',
+  'annual-report.yaml': 'annual-report-form',
   'classification.cases.yaml': 'classification-cases',
   'checks.cases.yaml': 'checks-cases',
 };
@@ -40,14 +49,21 @@ const parts: Readonly<Record<string, string>> = {
 /** Keys below which names are ids of facts or metrics and stay as they are. */
 const opaque = new Set(['metrics']);
 
+/** `catalogues`: also understand the requirement catalogues. They are large, and most commands don't need them. */
+export interface PackOptions {
+  readonly catalogues?: boolean;
+}
+
 /**
- * Reads the pack in `folder` (its name is the pack's id): parses, checks against the schemas, lints. Never throws for
- * what is wrong inside the files; a missing folder is a diagnostic too.
+ * Reads the pack in `folder` (its name is the pack's id): parses, checks against the schemas, lints. Catalogues are parsed
+ * only when asked for; their bytes count in the digest all the same. Never throws for what is wrong inside the files; a
+ * missing folder is a diagnostic too.
  */
 export async function readPack(
   files: Files,
   folder: string,
   schemas: Schemas,
+  options: PackOptions = {},
 ): Promise<PackReading> {
   const id = folder.split('/').at(-1) ?? folder;
   const listing = await files.list(folder);
@@ -74,10 +90,21 @@ export async function readPack(
     message: message('pack.unknown_file', { name, known: Object.keys(parts).join(', ') }),
     file: `${folder}/${name}`,
   });
-  diagnostics.push(...listing.folders.map((name) => unknown(`${name}/`)));
-  for (const name of listing.files) {
+  const names = [...listing.files];
+  for (const name of listing.folders) {
+    if (name !== requirementsFolder) diagnostics.push(unknown(`${name}/`));
+    else {
+      const inside = await files.list(`${folder}/${name}`);
+      names.push(...(inside?.files ?? []).map((each) => `${name}/${each}`));
+      diagnostics.push(...(inside?.folders ?? []).map((each) => unknown(`${name}/${each}/`)));
+    }
+  }
+  for (const name of names) {
     const path = `${folder}/${name}`;
-    const schema = parts[name];
+    const ofCatalogue = name.startsWith(`${requirementsFolder}/`);
+    const schema = ofCatalogue
+      ? requirementsSchema(name.slice(requirementsFolder.length + 1))
+      : parts[name];
     if (schema === undefined) {
       if (!name.endsWith('.md')) diagnostics.push(unknown(name));
       continue;
@@ -91,6 +118,7 @@ export async function readPack(
       continue;
     }
     hash.update(`${name}\0${bytes.byteLength}\0`).update(bytes);
+    if (ofCatalogue && !options.catalogues) continue;
     const document = readDocument(bytes, path, schemas, schema);
     diagnostics.push(...document.diagnostics);
     documents.set(name, document);
@@ -115,6 +143,14 @@ export function fileDiagnostic(problem: FileProblem): Diagnostic {
   };
 }
 
+/** `targets.yaml` as it is written, keys renamed. */
+interface WrittenTargets {
+  readonly plan?: PlanHead;
+  readonly areas: Plan['areas'];
+  readonly workLines?: Plan['workLines'];
+  readonly targets: readonly Target[];
+}
+
 /** The documents fit their schemas here, which is what the assertions below rest on. */
 function build(documents: ReadonlyMap<string, ParsedDocument>, digest: string): RulePack {
   const part = <T>(name: string): T | undefined => {
@@ -125,7 +161,11 @@ function build(documents: ReadonlyMap<string, ParsedDocument>, digest: string): 
   const classification = part<Classification>('classification.yaml');
   const approval = part<Approval>('approval.yaml');
   const endpointChecks = part<EndpointChecks>('checks.yaml');
-  const targets = part<{ targets: readonly Target[] }>('targets.yaml')?.targets;
+  const targets = part<WrittenTargets>('targets.yaml');
+  const transition = part<Transition>('transition.yaml');
+  const obligations = part<Obligations>('obligations.yaml');
+  const annualReport = part<AnnualReportForm>('annual-report.yaml');
+  const requirements = buildRequirements(documents);
   return {
     ...head,
     digest,
@@ -139,7 +179,18 @@ function build(documents: ReadonlyMap<string, ParsedDocument>, digest: string): 
     }),
     ...(approval && { approval }),
     ...(endpointChecks && { endpointChecks }),
-    ...(targets && { targets }),
+    ...(targets && {
+      targets: targets.targets,
+      plan: {
+        ...(targets.plan && { head: targets.plan }),
+        areas: targets.areas,
+        workLines: targets.workLines ?? [],
+      },
+    }),
+    ...(requirements && { requirements }),
+    ...(transition && { transition }),
+    ...(obligations && { obligations }),
+    ...(annualReport && { annualReport }),
   };
 }
 

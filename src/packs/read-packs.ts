@@ -2,7 +2,7 @@ import type { Schemas } from '../documents/schemas.js';
 import type { Effective, IsoDate } from '../domain/dates.js';
 import { isInForce } from '../domain/dates.js';
 import type { Files } from '../domain/files.js';
-import { type PackReading, readPack } from './read-pack.js';
+import { type PackOptions, type PackReading, readPack } from './read-pack.js';
 import type { RulePack } from './types.js';
 
 /** Ids of the packs in a folder, in code-unit order. */
@@ -16,9 +16,10 @@ export async function readPacks(
   folder: string,
   ids: readonly string[],
   schemas: Schemas,
+  options: PackOptions = {},
 ): Promise<readonly PackReading[]> {
   const readings: PackReading[] = [];
-  for (const id of ids) readings.push(await readPack(files, `${folder}/${id}`, schemas));
+  for (const id of ids) readings.push(await readPack(files, `${folder}/${id}`, schemas, options));
   return readings;
 }
 
@@ -35,6 +36,8 @@ export interface RulesInForce {
   readonly packs: readonly RulePack[];
   readonly classification?: RulePack;
   readonly approval?: RulePack;
+  readonly requirements?: RulePack;
+  readonly transition?: RulePack;
   readonly endpointChecks?: RulePack;
   readonly targets: readonly RulePack[];
 }
@@ -45,11 +48,15 @@ export function rulesInForce(packs: readonly RulePack[], asOf: IsoDate): RulesIn
     binding.find((pack) => has(pack) !== undefined);
   const classification = first((pack) => pack.classification);
   const approval = first((pack) => pack.approval);
+  const requirements = first((pack) => pack.requirements);
+  const transition = first((pack) => pack.transition);
   const endpointChecks = first((pack) => pack.endpointChecks);
   return {
     packs: binding,
     ...(classification && { classification }),
     ...(approval && { approval }),
+    ...(requirements && { requirements }),
+    ...(transition && { transition }),
     ...(endpointChecks && { endpointChecks }),
     targets: binding.filter((pack) => pack.targets !== undefined),
   };

@@ -7,6 +7,7 @@ import { approverCompetent } from './approver-competence.js';
 import { because, collect, type Derived, type DerivedFacts, derived } from './derived.js';
 import { appraisalIndependent, dossierComplete } from './dossier-facts.js';
 import { highestPossibleLevel } from './highest-level.js';
+import { type RequirementsResult, untold } from './judge-requirements.js';
 import type { SystemClassification } from './system-classification.js';
 
 /**
@@ -20,6 +21,7 @@ export function approvalFacts(
   classification: SystemClassification,
   procedure: Procedure,
   asOf: IsoDate,
+  { requirements = null, levelKept = false }: ApprovalContext = {},
 ): DerivedFacts {
   const { approval, declaredLevel } = system;
   const computed = classification.computedLevel ?? undefined;
@@ -28,9 +30,13 @@ export function approvalFacts(
     level_computed: derived(computed),
     level_declared: derived(declaredLevel ?? null),
     level_approved: derived(approval?.level ?? null),
-    level_determined: levelDetermined(classification),
-    blocking_advisory: blockingAdvisory(classification),
-    approved_covers_computed: covers(approval?.level, classification),
+    ...(levelKept
+      ? keptLevel
+      : {
+          level_determined: levelDetermined(classification),
+          blocking_advisory: blockingAdvisory(classification),
+          approved_covers_computed: covers(approval?.level, classification),
+        }),
     declared_covers_computed: covers(declaredLevel, classification),
     ...decisionFacts(system, asOf),
     approver_competent: approverCompetent(system, procedure),
@@ -38,7 +44,7 @@ export function approvalFacts(
     appraisal_independent: appraisalIndependent(system, procedure, level),
     reclassification_due: reclassificationDue(system, asOf),
     ...regulationFacts(system, asOf),
-    ...planFacts(system, asOf),
+    ...planFacts(system, asOf, requirements),
   });
 }
 
@@ -130,15 +136,78 @@ function regulationFacts(system: InformationSystem, asOf: IsoDate): Record<strin
   return { regulation_issued: isIssued(), regulation_before_approval: before() };
 }
 
-/** A status said to be reached only after the audit date isn't the status on that date. */
-function planFacts(system: InformationSystem, asOf: IsoDate): Record<string, Derived> {
-  const { securityPlan: plan } = system;
-  if (!plan) return { plan_status: derived(undefined), plan_documented: derived(undefined) };
+/**
+ * How far the plan is carried out: by the answers, requirement by requirement, where a catalogue is at hand. What the
+ * agency declares counts beside that only against itself: "fully" that no checklist supports is not believed. A status
+ * said to be reached only after the audit date isn't the status on that date.
+ */
+function planFacts(
+  system: InformationSystem,
+  asOf: IsoDate,
+  requirements: RequirementsResult | null,
+): Record<string, Derived> {
+  const declared = declaredPlan(system, asOf);
+  const documented = derived(system.securityPlan && system.securityPlan.document !== undefined);
+  if (requirements?.use !== 'audit') {
+    return {
+      plan_status: declared,
+      plan_status_declared: declared,
+      plan_documented: documented,
+    };
+  }
+  const answered = requirements.self !== null || requirements.inspection !== null;
   return {
-    plan_status:
-      plan.date !== undefined && plan.date > asOf
-        ? because(undefined, message('system.reason.plan_future'))
-        : derived(plan.status),
-    plan_documented: derived(plan.document !== undefined),
+    plan_status: answered ? answeredPlan(requirements) : unsupportedPlan(declared, requirements),
+    plan_status_declared: declared,
+    // Each answer names its own evidence.
+    plan_documented: answered ? derived(true) : documented,
   };
 }
+
+function declaredPlan({ securityPlan: plan }: InformationSystem, asOf: IsoDate): Derived {
+  if (!plan) return derived(undefined);
+  return plan.date !== undefined && plan.date > asOf
+    ? because(undefined, message('system.reason.plan_future'))
+    : derived(plan.status);
+}
+
+function answeredPlan({ planStatus, counts, broken }: RequirementsResult): Derived {
+  if (
+    broken.length > 0 &&
+    planStatus !== 'not_started' &&
+    counts.not_met + counts.partly_met === 0
+  ) {
+    return because(
+      undefined,
+      message('system.reason.checklist_broken', { path: broken.join(', ') }),
+    );
+  }
+  const { mandatory, not_applicable, met } = counts;
+  const reason = message('system.reason.plan_answered', {
+    met,
+    applicable: mandatory - not_applicable,
+    untold: untold(counts),
+  });
+  // A plan of which something can't be told may still be complete: that isn't known to be false.
+  const open = planStatus === 'partly' && met + untold(counts) === mandatory - not_applicable;
+  return because(open ? undefined : (planStatus ?? undefined), reason);
+}
+
+function unsupportedPlan(declared: Derived, { counts }: RequirementsResult): Derived {
+  if (declared.value !== 'fully') return declared;
+  return because(undefined, message('system.reason.plan_unsupported', { count: counts.mandatory }));
+}
+
+/** What surrounds an approval beside the inventory's entry. */
+export interface ApprovalContext {
+  /** The answers on the level's catalogue; null when no pack in force has one. */
+  readonly requirements?: RequirementsResult | null;
+  /** The level fixed under the old law stands (Law 116/2025 Art. 45.1): no new criterion can make it too low. */
+  readonly levelKept?: boolean;
+}
+
+const keptLevel = {
+  level_determined: because(true, message('system.reason.level_kept')),
+  blocking_advisory: derived(false),
+  approved_covers_computed: because(true, message('system.reason.level_kept')),
+};

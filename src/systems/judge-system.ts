@@ -1,21 +1,37 @@
 import { declarationsById } from '../conditions/declarations.js';
+import type { Checklist } from '../domain/checklists.js';
 import type { IsoDate } from '../domain/dates.js';
 import type { Facts } from '../domain/facts.js';
 import type { Finding, Level, Outcome } from '../domain/rules.js';
-import type { InformationSystem } from '../domain/systems.js';
-import { message } from '../messages/catalogue.js';
-import type { Approval, Classification } from '../packs/types.js';
+import type { InformationSystem, PlanStatus } from '../domain/systems.js';
+import { applicableRules } from './applicable-rules.js';
 import { approvalFacts } from './approval-facts.js';
 import { classifySystem } from './composite.js';
+import { judgeRequirements, type RequirementsResult } from './judge-requirements.js';
 import { judgeMetric, judgeRule, type MetricOutcome } from './judge-rules.js';
 import { levelFindings } from './level-findings.js';
+import { levelError, noPack } from './own-findings.js';
+import { requirementFindings } from './requirement-findings.js';
 import { ruleFinding } from './rule-findings.js';
+import { findStanding } from './standing.js';
+import { standingFindings } from './standing-findings.js';
 import type { SystemClassification } from './system-classification.js';
-import { bothLanguages, type SystemFinding, systemFinding } from './system-finding.js';
+import { type SystemFinding, systemFinding } from './system-finding.js';
+import type { SystemLaw } from './system-law.js';
 import { type SystemStatus, systemStatus } from './system-status.js';
 
 /** Metrics of one system that targets ask about. */
 export type SystemMetric = 'systems_classified' | 'systems_classified_and_plan_deployed';
+
+/** Under which law a system's approval was judged. */
+export interface SystemStanding {
+  /** Id of the transition case; null when none applies, or the law in force knows no transition. */
+  readonly case: string | null;
+  /** Id of the pack whose approval rules were used; null when no pack in force has any. */
+  readonly approvalBy: string | null;
+  /** The level by the criteria of that other pack; null when it is the pack in force, or its facts aren't answered. */
+  readonly levelThen: Level | null;
+}
 
 /** Everything that is known of one system on one date. */
 export interface SystemResult {
@@ -25,6 +41,11 @@ export interface SystemResult {
   readonly classification: SystemClassification | null;
   readonly declaredLevel: Level | null;
   readonly approvedLevel: Level | null;
+  readonly standing: SystemStanding;
+  /** The answers on the catalogue of the system's own level; null when no pack in force has one, or no level is known. */
+  readonly requirements: RequirementsResult | null;
+  /** How far the plan is carried out, in the words of Form 08; null = can't be told. */
+  readonly planStatus: PlanStatus | null;
   /** The derived facts on which the rules were judged. */
   readonly facts: Facts;
   /** Every rule's outcome, in the pack's order. */
@@ -33,13 +54,14 @@ export interface SystemResult {
   readonly findings: readonly Finding[];
 }
 
-/** What `judgeSystem` needs; a part of the packs is undefined when no pack in force has it. */
+/** What `judgeSystem` needs. */
 export interface SystemToJudge {
   readonly system: InformationSystem;
-  readonly packs: {
-    readonly classification: Classification | undefined;
-    readonly approval: Approval | undefined;
-  };
+  readonly packs: SystemLaw;
+  /** The checklists about this system. */
+  readonly checklists?: readonly Checklist[];
+  /** Paths of checklists with an error that are, or may be, about this system. */
+  readonly brokenChecklists?: readonly string[];
   readonly asOf: IsoDate;
 }
 
@@ -49,12 +71,19 @@ const nothingKnown = {
 } as const;
 
 /**
- * Judges one system: its level, every approval rule, the metrics, one status word and the findings. Whether a retired
- * system is judged at all is the caller's matter. Pure; never throws: what goes wrong inside a rule, or in working out
- * the level, is a finding with the outcome `error`, and no metric passes then.
+ * Judges one system: its level, the law under which its approval stands, the answers on its level's catalogue, every
+ * approval rule, the metrics, one status word and the findings. Whether a retired system is judged at all is the caller's
+ * matter. Pure; never throws: what goes wrong inside a rule, or in working out the level, is a finding with the outcome
+ * `error`, and no metric passes then.
  */
-export function judgeSystem({ system, packs, asOf }: SystemToJudge): SystemResult {
-  const { classification, approval } = packs;
+export function judgeSystem({
+  system,
+  packs,
+  checklists = [],
+  brokenChecklists = [],
+  asOf,
+}: SystemToJudge): SystemResult {
+  const { classification } = packs;
   if (!classification) return notJudged(system, 'not_judged', noPack('level-no-pack'));
   let result: SystemClassification;
   try {
@@ -62,30 +91,71 @@ export function judgeSystem({ system, packs, asOf }: SystemToJudge): SystemResul
   } catch (error) {
     return notJudged(system, 'unknown', levelError(error));
   }
-  const derived = approvalFacts(system, result, classification.procedure, asOf);
-  const declarations = declarationsById(approval?.facts ?? []);
-  const results = (approval?.rules ?? []).map((rule) =>
+  const standing = findStanding(packs.transition, system, asOf);
+  const law = applicableRules(packs, standing, asOf);
+  const requirements = answers(system, result, packs, { checklists, brokenChecklists, asOf });
+  const derived = approvalFacts(system, result, law.procedure ?? classification.procedure, asOf, {
+    requirements,
+    levelKept: standing?.levelKept === true,
+  });
+  const declarations = declarationsById(law.approval?.facts ?? []);
+  const results = (law.approval?.rules ?? []).map((rule) =>
     judgeRule(rule, derived.facts, { asOf, declarations }),
   );
-  const metric = (name: SystemMetric) => judgeMetric(name, approval ?? { metrics: {} }, results);
+  const metric = (name: SystemMetric): MetricOutcome => {
+    const outcome = judgeMetric(name, law.approval ?? { metrics: {} }, results);
+    return outcome === 'pass' && !law.settled ? 'unknown' : outcome;
+  };
   const metrics = {
     systems_classified: metric('systems_classified'),
     systems_classified_and_plan_deployed: metric('systems_classified_and_plan_deployed'),
   };
+  const levelThen = law.classification
+    ? (classifySystem(law.classification, system, { asOf }).computedLevel ?? null)
+    : null;
   const found = [
-    ...(approval ? [] : [noPack('approval-no-pack')]),
+    ...(law.approval ? [] : [noPack('approval-no-pack')]),
+    ...standingFindings(system, result, standing, law),
     ...results.flatMap((each) => ruleFinding(each, system, derived, declarations) ?? []),
     ...levelFindings(system, result, classification),
   ];
+  const planStatus = derived.facts[law.planFact];
   return {
     ...heading(system),
     status: systemStatus(derived.facts, metrics.systems_classified),
     classification: result,
+    standing: {
+      case: standing?.id ?? null,
+      approvalBy: law.approvalBy,
+      levelThen,
+    },
+    requirements,
+    planStatus: (planStatus as PlanStatus | undefined) ?? requirements?.planStatus ?? null,
     facts: derived.facts,
     rules: results.map(({ rule, outcome }) => ({ id: rule.id, outcome })),
     metrics,
-    findings: found.map((each) => systemFinding(system, each)),
+    findings: [
+      ...found.map((each) => systemFinding(system, each)),
+      ...(requirements ? requirementFindings(system, requirements) : []),
+    ],
   };
+}
+
+/** Exactly the catalogue of the system's own level: the approved one, else the computed, else the declared. */
+function answers(
+  system: InformationSystem,
+  { computedLevel }: SystemClassification,
+  { requirements }: SystemLaw,
+  {
+    checklists,
+    brokenChecklists,
+    asOf,
+  }: Required<Pick<SystemToJudge, 'checklists' | 'brokenChecklists' | 'asOf'>>,
+): RequirementsResult | null {
+  const level = system.approval?.level ?? computedLevel ?? system.declaredLevel;
+  const catalogue = requirements?.levels.find((each) => each.level === level);
+  if (!requirements || !catalogue) return null;
+  return judgeRequirements(requirements.pack, catalogue, checklists, asOf, brokenChecklists);
 }
 
 function heading(
@@ -108,36 +178,12 @@ function notJudged(
     ...heading(system),
     status,
     classification: null,
+    standing: { case: null, approvalBy: null, levelThen: null },
+    requirements: null,
+    planStatus: null,
     facts: {},
     rules: [],
     metrics: nothingKnown,
     findings: [systemFinding(system, found)],
-  };
-}
-
-function noPack(rule: 'level-no-pack' | 'approval-no-pack'): SystemFinding {
-  const level = rule === 'level-no-pack';
-  return {
-    rule,
-    outcome: 'unknown',
-    severity: 'high',
-    citations: [],
-    message: level
-      ? message('system.finding.no_classification')
-      : message('system.finding.no_approval'),
-    notes: [],
-    remediation: bothLanguages('system.remediation.pack'),
-  };
-}
-
-function levelError(error: unknown): SystemFinding {
-  return {
-    rule: 'level-error',
-    outcome: 'error',
-    severity: 'high',
-    citations: [],
-    message: message('system.finding.error', { rule: 'level-error', detail: String(error) }),
-    notes: [],
-    remediation: null,
   };
 }

@@ -25,6 +25,7 @@ const sources: Readonly<Record<string, keyof InformationSystem>> = {
   regulation_before_approval: 'securityRegulation',
   reclassification_due: 'changes',
   plan_status: 'securityPlan',
+  plan_status_declared: 'securityPlan',
   plan_documented: 'securityPlan',
   level_determined: 'facts',
   blocking_advisory: 'facts',

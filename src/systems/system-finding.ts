@@ -21,6 +21,12 @@ export const ownRules = {
   'level-no-pack': 'system.rule.level_no_pack',
   'level-error': 'system.rule.level_error',
   'approval-no-pack': 'system.rule.approval_no_pack',
+  'standing-no-pack': 'system.rule.standing_no_pack',
+  'level-kept': 'system.rule.level_kept',
+  'requirements-open': 'system.rule.requirements_open',
+  'requirements-differ': 'system.rule.requirements_differ',
+  'requirements-contradicted': 'system.rule.requirements_contradicted',
+  'checklist-unused': 'system.rule.checklist_unused',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 /** A finding on a system, without what follows from the system itself. */
@@ -58,7 +64,8 @@ export function systemFinding(system: InformationSystem, found: SystemFinding): 
   };
 }
 
-function systemSubject({ id, name, agency }: InformationSystem): Subject {
+/** A system as the subject of a finding. */
+export function systemSubject({ id, name, agency }: InformationSystem): Subject {
   return { kind: 'system', id, name, agency };
 }
 

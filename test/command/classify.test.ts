@@ -154,7 +154,7 @@ describe('one inventory', () => {
 });
 
 describe('which pack', () => {
-  test('before any pack is in force: exit 4, with the first day', async () => {
+  test('between the old law and the new: exit 4, with the days of both', async () => {
     const { exit, error } = await runCommand(
       Classify,
       await alone(firstOnly),
@@ -163,7 +163,10 @@ describe('which pack', () => {
     );
     expect(exit).toBe(4);
     expect(error?.code).toBe('classify.no_pack');
-    expect(error?.hints).toMatchObject([{ params: { id: 'vn-2026', from: '19/08/2026' } }]);
+    expect(error?.hints).toMatchObject([
+      { params: { id: 'vn-2016', from: '01/07/2016', to: '30/06/2026' } },
+      { params: { id: 'vn-2026', from: '19/08/2026' } },
+    ]);
   });
 
   test('on its first day', async () => {

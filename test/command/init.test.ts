@@ -57,6 +57,7 @@ describe.each(languages)('in %s', (language) => {
       'workspace',
       'agencies',
       'inventory',
+      'indicators',
     ]);
   });
 
@@ -69,6 +70,12 @@ describe.each(languages)('in %s', (language) => {
     };
     await uncomment('tuanthu.yaml');
     await uncomment('agencies/so-mau/inventory.yaml');
+    const indicators = join(target, 'indicators.yaml');
+    const samples = (await readFile(indicators, 'utf8'))
+      .replace('indicators: []', 'indicators:')
+      .replace(/^#(?= )/gm, '');
+    expect(samples).toMatch(/^ {2}- target: /m);
+    await writeFile(indicators, samples.replace(/^ (?=[^ ])/gm, '# '));
     const text = await readFile(join(target, 'agencies/so-mau/inventory.yaml'), 'utf8');
     for (const key of [
       'submitted_on',
@@ -92,7 +99,7 @@ describe.each(languages)('in %s', (language) => {
   test('schemas are found from each file, without a network', async () => {
     await run(Init, target, '--lang', language);
     const yaml = (await files()).filter((name) => name.endsWith('.yaml'));
-    expect(yaml).toHaveLength(3);
+    expect(yaml).toHaveLength(4);
     const all = await files();
     for (const name of yaml) {
       const [, schema = ''] =
@@ -120,7 +127,7 @@ describe.each(languages)('in %s', (language) => {
 test('for people: what was made and what comes next', async () => {
   const { stdout } = await run(Init, target, '--lang', 'en');
   expect(stdout).toContain(
-    '  tuanthu.yaml\n  agencies.yaml\n  agencies/so-mau/inventory.yaml\n  HUONG-DAN.md\n',
+    '  tuanthu.yaml\n  agencies.yaml\n  agencies/so-mau/inventory.yaml\n  indicators.yaml\n  HUONG-DAN.md\n',
   );
   expect(stdout).toContain(`tuanthu validate ${target}`);
 });

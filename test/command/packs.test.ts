@@ -36,16 +36,23 @@ describe('packs list', () => {
     expect(byId['vn-2026']).toMatchObject({
       in_force: false,
       effective: { from: '2026-08-19', to: null },
-      parts: ['classification', 'approval'],
+      parts: ['classification', 'approval', 'obligations'],
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(byId['endpoint-baseline']).toMatchObject({ in_force: true, parts: ['endpoint_checks'] });
     expect(byId['lang-son-plan-72']).toMatchObject({ parts: ['targets'] });
   });
 
-  test('the first day in force binds', async () => {
-    const { json } = await runJson(PacksList, '--as-of', '2026-08-19');
-    expect(json.packs.every((pack: { in_force: boolean }) => pack.in_force)).toBe(true);
+  test.each([
+    ['the last day of the old law', '2026-06-30', 'vn-2016'],
+    ['the day after: neither', '2026-07-01', undefined],
+    ['the first day of the new law', '2026-08-19', 'vn-2026'],
+  ])('%s', async (_name, date, binding) => {
+    const { json } = await runJson(PacksList, '--as-of', date);
+    const ofLevels = json.packs.filter(
+      (pack: { id: string; in_force: boolean }) => pack.id.startsWith('vn-') && pack.in_force,
+    );
+    expect(ofLevels.map(({ id }: { id: string }) => id)).toEqual(binding ? [binding] : []);
   });
 
   test.each(['vi', 'en'])('the table fits 80 columns (%s)', async (language) => {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCatalogues } from '../../examples/generator/catalogues.js';
 import { generateProvince } from '../../examples/generator/province.js';
 import type { Assessment } from '../../src/audit/assessment.js';
 import { auditTable } from '../../src/cli/audit-table.js';
@@ -25,7 +26,11 @@ describe('the example province', () => {
   });
 
   test('is what its generator makes: npm run example', async () => {
-    const generated = generateProvince({ seed: 2026, asOf: isoDate(asOf) });
+    const generated = generateProvince({
+      seed: 2026,
+      asOf: isoDate(asOf),
+      catalogues: await readCatalogues(),
+    });
     const entries = await readdir(example, { recursive: true, withFileTypes: true });
     const paths = entries
       .filter((entry) => entry.isFile())

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { readCatalogues } from '../../examples/generator/catalogues.js';
 import { internalApplication } from '../../examples/generator/system-facts.js';
 
 /** The day on which the small workspaces of the tests are in order. */
@@ -12,6 +13,8 @@ export type Content = string | Uint8Array;
 export type WorkspaceFiles = Readonly<Record<string, Content>>;
 
 type Members = Readonly<Record<string, unknown>>;
+
+const catalogues = await readCatalogues();
 
 /** One agency of a small workspace; what is left out makes it meet every target. */
 export interface AgencySpec {
@@ -25,6 +28,8 @@ export interface AgencySpec {
   readonly systems?: readonly Members[];
   /** Files below `endpoints/`; by default a console's and a directory's view of ten machines. */
   readonly endpoints?: Readonly<Record<string, Content>>;
+  /** Files below `checklists/`; by default a full one for each system that says its plan is fully carried out. */
+  readonly checklists?: Readonly<Record<string, Content>>;
   /** Further files below the agency's folder. */
   readonly files?: Readonly<Record<string, Content>>;
 }
@@ -49,7 +54,7 @@ export function workspaceFiles({
       : stringify({
           schema_version: 1,
           title: 'Tỉnh thử nghiệm',
-          packs: ['vn-2026', 'endpoint-baseline', 'lang-son-plan-72'],
+          packs: ['vn-2026', 'vn-2016', 'endpoint-baseline', 'lang-son-plan-72'],
           ...settings,
         }),
     'agencies.yaml': stringify({
@@ -68,7 +73,7 @@ export function workspaceFiles({
 }
 
 function handIn(agency: AgencySpec): WorkspaceFiles {
-  const { id, inventory = {}, systems, files = {} } = agency;
+  const { id, inventory = {}, systems = [soundSystem(`${id}-qlvb`)], files = {} } = agency;
   const text =
     inventory === null || isContent(inventory)
       ? inventory
@@ -76,7 +81,7 @@ function handIn(agency: AgencySpec): WorkspaceFiles {
           schema_version: 1,
           agency: id,
           submitted_on: '2026-11-18',
-          systems: systems ?? [soundSystem(`${id}-qlvb`)],
+          systems,
           ...inventory,
         });
   const below = (folder: string, found: Readonly<Record<string, Content>>) =>
@@ -84,6 +89,7 @@ function handIn(agency: AgencySpec): WorkspaceFiles {
   return Object.fromEntries([
     ...(text === null ? [] : [[`agencies/${id}/inventory.yaml`, text]]),
     ...below('endpoints/', agency.endpoints ?? soundEndpoints(id)),
+    ...below('checklists/', text === null ? {} : (agency.checklists ?? soundChecklists(systems))),
     ...below('', files),
   ]);
 }
@@ -124,6 +130,42 @@ export function soundSystem(id: string, more: Members = {}): Members {
     security_plan: { status: 'fully', document: '3/PA', date: '2026-11-10' },
     ...more,
   };
+}
+
+/** A checklist for each of the systems that has an approved level and says that its plan is fully carried out. */
+function soundChecklists(systems: readonly Members[]): Readonly<Record<string, Content>> {
+  return Object.fromEntries(
+    systems.flatMap((system) => {
+      const { level } = (system['approval'] ?? {}) as { readonly level?: number };
+      const { status } = (system['security_plan'] ?? {}) as { readonly status?: string };
+      if (level === undefined || status !== 'fully') return [];
+      return [[`${system['id']}.yaml`, soundChecklist(String(system['id']), level)]];
+    }),
+  );
+}
+
+/** A self-assessment in which every requirement of the level is met, with something to show. */
+export function soundChecklist(system: string, level: number, more: Members = {}): string {
+  const catalogue = catalogues.find((each) => each.level === level);
+  if (!catalogue) throw new Error(`no catalogue of level ${level}`);
+  return stringify({
+    schema_version: 1,
+    system,
+    pack: 'vn-2026',
+    level,
+    kind: 'self_assessment',
+    assessor: 'Văn phòng',
+    date: '2026-11-10',
+    answers: catalogue.groups
+      .flatMap((group) => group.requirements)
+      .map(({ id, digest }) => ({
+        requirement: id,
+        digest,
+        answer: 'met',
+        evidence: ['Biên bản 01/BB'],
+      })),
+    ...more,
+  });
 }
 
 /** The same system without a decision: it misses the targets. */

@@ -42,6 +42,7 @@ const homes: readonly (readonly [name: string, ...homes: string[]])[] = [
   ['@duckdb/', 'fleet/engines/'],
   ['yaml', 'documents/'],
   ['ajv', 'documents/'],
+  ['hucre', 'documents/'],
 ];
 
 /** What reads a clock, chance or the process, when it stands in code. */
@@ -169,6 +170,11 @@ const forbidden: readonly Example[] = [
     path: 'audit/r.ts',
     code: from('@duckdb/node-api'),
     linter: false,
+  },
+  {
+    name: 'spreadsheets outside of the documents',
+    path: 'reports/x.ts',
+    code: from('hucre/xlsx'),
   },
   { name: 'the clock', path: 'audit/s.ts', code: 'export const a = Date.now();', linter: false },
   {

@@ -1,7 +1,8 @@
 import { string } from '@oclif/core/args';
 import { boolean, string as stringFlag } from '@oclif/core/flags';
-import { type Diagnostic, type ExitCode, exitCode } from '../../domain/diagnostic.js';
+import { AppError, type Diagnostic, type ExitCode, exitCode } from '../../domain/diagnostic.js';
 import { message } from '../../messages/catalogue.js';
+import { text } from '../../messages/format.js';
 import { today } from '../../platform/clock.js';
 import { terminalWidth } from '../../platform/environment.js';
 import type { SystemResult } from '../../systems/judge-system.js';
@@ -9,17 +10,20 @@ import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
 import { diagnosticJson } from '../diagnostics.js';
 import { combineExits } from '../exit.js';
 import { dateFlag } from '../flags.js';
-import { helpText } from '../help-text.js';
+import { argumentLabel, helpText, typedCommand } from '../help-text.js';
 import { stylesFor } from '../print.js';
+import { maxTextWidth } from '../text-width.js';
 
 export default class Classify extends BaseCommand<typeof Classify> {
   static override summary = helpText('classify.summary');
   static override description = helpText('classify.description');
   static override examples = [helpText('classify.examples')];
   static override args = {
-    path: string({ description: helpText('classify.arg.path'), required: true }),
+    path: string({ description: helpText('classify.arg.path'), required: false }),
   };
   static override flags = {
+    ask: boolean({ description: helpText('classify.flag.ask') }),
+    system: stringFlag({ description: helpText('classify.flag.system'), dependsOn: ['ask'] }),
     'as-of': dateFlag({ description: helpText('common.flag.as-of') }),
     pack: stringFlag({ description: helpText('classify.flag.pack') }),
     'no-fail': boolean({ description: helpText('common.flag.no-fail') }),
@@ -27,6 +31,8 @@ export default class Classify extends BaseCommand<typeof Classify> {
 
   protected async execute(invocation: Invocation<typeof Classify>): Promise<Outcome> {
     const { args, flags, language, progress } = invocation;
+    if (flags.ask) return ask(invocation);
+    if (args.path === undefined) throw noPath();
     const { classifySystems } = await import('../classify-systems.js');
     const { classificationText, systemJson } = await import('../classification-text.js');
     const asOf = flags['as-of'] ?? today();
@@ -62,6 +68,34 @@ export default class Classify extends BaseCommand<typeof Classify> {
       diagnostics,
     };
   }
+}
+
+/** The level of one system, by questions and answers. */
+async function ask({ args, flags, language }: Invocation<typeof Classify>): Promise<Outcome> {
+  const { wizardOutcome } = await import('../wizard/wizard-outcome.js');
+  return wizardOutcome({
+    path: args.path ?? '.',
+    system: flags.system,
+    pack: flags.pack,
+    asOf: flags['as-of'] ?? today(),
+    language,
+    width: Math.min(terminalWidth(), maxTextWidth),
+    noFail: flags['no-fail'],
+  });
+}
+
+/** Only `--ask` does without a path: what else would be classified must be said. */
+function noPath(): AppError {
+  const argument = argumentLabel('classify', 'path');
+  const key = 'help.classify.arg.path';
+  const meaning = { vi: text(key, 'vi'), en: text(key, 'en') };
+  return new AppError({
+    message: message('cli.missing_argument', { argument }),
+    hints: [
+      message('cli.argument_meaning', { argument, meaning }),
+      message('cli.see_help', { command: `${typedCommand('classify')} --help` }),
+    ],
+  });
 }
 
 /** A level that could still rise is a result; no level at all is none. */

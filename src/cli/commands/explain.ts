@@ -19,8 +19,11 @@ export default class Explain extends BaseCommand<typeof Explain> {
     const { explainableIds, findExplanations } = await import('../explanations.js');
     const { explanationJson, explanationText } = await import('../explanation-text.js');
     const { bundledPacks } = await import('../find-packs.js');
-    const packs = await bundledPacks();
-    const found = findExplanations(args.id, packs);
+    const { looksLikeClause } = await import('../../packs/find-requirements.js');
+    const quick = looksLikeClause(args.id) ? [] : findExplanations(args.id, await bundledPacks());
+    // Catalogues take longer to read than all the rest: only for a clause, and before giving up.
+    const packs = quick.length > 0 ? [] : await bundledPacks({ catalogues: true });
+    const found = quick.length > 0 ? quick : findExplanations(args.id, packs);
     if (found.length === 0) throw unknownId(args.id, explainableIds(packs));
     const width = Math.min(terminalWidth(), 100);
     return {

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/text.js';
 import { guideText } from './guide-text.js';
+import { indicatorsText } from './indicators-text.js';
 import { inventoryText } from './inventory-text.js';
 import { type PickText, textPicker } from './pick-text.js';
 
@@ -10,7 +11,12 @@ export interface TemplateFile {
 }
 
 /** The schemas that the template's files refer to; they go into `schemas/`, with those that they refer to in turn. */
-export const templateSchemas: readonly string[] = ['workspace', 'agencies', 'inventory'];
+export const templateSchemas: readonly string[] = [
+  'workspace',
+  'agencies',
+  'inventory',
+  'indicators',
+];
 
 /** Name of the guide for people in a new workspace. */
 export const guideFile = 'HUONG-DAN.md';
@@ -22,6 +28,7 @@ export function workspaceTemplate(language: Language): readonly TemplateFile[] {
     { path: 'tuanthu.yaml', text: settingsText(pick) },
     { path: 'agencies.yaml', text: agenciesText(pick) },
     { path: 'agencies/so-mau/inventory.yaml', text: inventoryText(pick) },
+    { path: 'indicators.yaml', text: indicatorsText(pick) },
     { path: guideFile, text: guideText(language) },
   ];
 }
@@ -35,7 +42,7 @@ ${pick('# Tên in trên báo cáo.', '# Name printed over the reports.')}
 title: "${pick('Tỉnh mẫu', 'Sample province')}"
 
 ${pick('# Gói quy tắc: cấp độ theo luật hiện hành, phép kiểm thiết bị đầu cuối, chỉ tiêu.\n# Tỉnh khác bỏ lang-son-plan-72: đó là chỉ tiêu riêng của Lạng Sơn.', '# Rule packs: levels by the law in force, endpoint checks, targets.\n# Other provinces remove lang-son-plan-72: it holds the targets of Lạng Sơn only.')}
-packs: [vn-2026, endpoint-baseline, lang-son-plan-72]
+packs: [vn-2026, vn-2016, endpoint-baseline, lang-son-plan-72]
 
 ${pick('# Danh sách cơ quan, và thư mục hồ sơ: mỗi cơ quan một thư mục con đặt tên theo mã.', '# The list of agencies, and the folder of hand-ins: one folder for each agency, named with its id.')}
 agencies: agencies.yaml

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../../documents/document.js';
 import { readChecksCases, readClassificationCases } from '../cases.js';
 import { outcomeFact } from '../judge-endpoint.js';
 import type { RulePack } from '../types.js';
+import { catalogueFile } from './lint-requirements.js';
 import { type PlacedId, placedIds } from './problem.js';
 
 /**
@@ -31,7 +32,11 @@ export function declaredIds(
       ...ids('approval.yaml', '/rules', approval?.rules),
       ...ids('checks.yaml', '/checks', endpointChecks?.checks),
       ...ids('targets.yaml', '/targets', targets),
+      ...ids('transition.yaml', '/cases', pack.transition?.cases),
+      ...ids('obligations.yaml', '/obligations', pack.obligations?.obligations),
     ],
+    ids('obligations.yaml', '/facts', pack.obligations?.facts),
+    ids('transition.yaml', '/facts', pack.transition?.facts),
     inTable('/facts', table?.facts),
     inTable('/flags', table?.flags),
     inTable('/actors', table?.actors),
@@ -46,6 +51,7 @@ export function declaredIds(
       'level',
     ),
     ids('approval.yaml', '/facts', approval?.facts),
+    ids('targets.yaml', '/areas', pack.plan?.areas),
     ids('checks.yaml', '/parameters', endpointChecks?.parameters),
     ids('checks.yaml', '/facts', endpointChecks?.facts),
     // EP-04 and EP_04 would share one fact.
@@ -53,6 +59,13 @@ export function declaredIds(
       outcomeFact(each.id),
     ),
     ids('checks.yaml', '/verdict', endpointChecks?.verdict),
+    ids('checks.yaml', '/signals', endpointChecks?.signals),
+    ids('requirements/mapping.yaml', '/points', pack.requirements?.points),
+    ...(pack.requirements?.levels ?? []).map((level) =>
+      level.groups.flatMap(({ requirements }, g) =>
+        ids(catalogueFile(level), `/groups/${g}/requirements`, requirements),
+      ),
+    ),
     ids('classification.cases.yaml', '/cases', readClassificationCases(documents)?.cases),
     ids('checks.cases.yaml', '/cases', readChecksCases(documents)?.cases),
   ];

@@ -2,7 +2,7 @@ import { declarationsById } from '../../conditions/declarations.js';
 import { message } from '../../messages/catalogue.js';
 import { outcomeDeclarations } from '../judge-endpoint.js';
 import { defaultProblem } from '../parameters.js';
-import type { Approval, EndpointChecks, RulePack, Target } from '../types.js';
+import type { Approval, EndpointChecks, RulePack } from '../types.js';
 import { factProblems } from './lint-facts.js';
 import { conditionProblems, type PackProblem, referenceProblem } from './problem.js';
 
@@ -47,7 +47,7 @@ export function approvalProblems({ facts, rules, metrics }: Approval): readonly 
 /** Everything wrong inside `checks.yaml` but ids that are declared twice. */
 export function checksProblems(part: EndpointChecks): readonly PackProblem[] {
   const file = 'checks.yaml';
-  const { parameters, facts, checks, installed, verdict } = part;
+  const { parameters, facts, checks, installed, verdict, signals = [] } = part;
   const declared = declarationsById(facts);
   const outcomes = outcomeDeclarations(checks);
   const withOutcomes = declarationsById([...facts, ...outcomes]);
@@ -90,6 +90,17 @@ export function checksProblems(part: EndpointChecks): readonly PackProblem[] {
       parameters.filter(({ type }) => type === 'int').map(({ id }) => id),
       message('condition.unknown_parameter', { parameter: installed.evidenceWithinDays.param }),
     ),
+    ...signals.flatMap((signal, i) =>
+      signal.checks.flatMap((rule, j) =>
+        referenceProblem(
+          file,
+          `/signals/${i}/checks/${j}`,
+          rule,
+          checks.map(({ id }) => id),
+          message('pack.unknown_rule', { rule }),
+        ),
+      ),
+    ),
     ...verdict.flatMap(({ when }, i) =>
       conditionProblems(
         { file, pointer: `/verdict/${i}/when`, condition: when },
@@ -98,38 +109,6 @@ export function checksProblems(part: EndpointChecks): readonly PackProblem[] {
       ),
     ),
   ];
-}
-
-/** Everything wrong inside `targets.yaml` but ids that are declared twice. */
-export function targetsProblems(targets: readonly Target[]): readonly PackProblem[] {
-  const file = 'targets.yaml';
-  return targets.flatMap(({ id, atLeastPercent, floorPercent }, i) => {
-    const problems: PackProblem[] = [];
-    if (floorPercent > atLeastPercent) {
-      problems.push({
-        file,
-        pointer: `/targets/${i}/at_least_percent`,
-        message: message('pack.target_below_floor', {
-          id,
-          value: atLeastPercent,
-          floor: floorPercent,
-        }),
-      });
-    }
-    for (const [key, value] of Object.entries({
-      at_least_percent: atLeastPercent,
-      floor_percent: floorPercent,
-    })) {
-      // Rates are compared in tenths of a percent, exactly; a finer threshold would be rounded in silence.
-      if (Number(value.toFixed(1)) === value) continue;
-      problems.push({
-        file,
-        pointer: `/targets/${i}/${key}`,
-        message: message('pack.percent_too_fine', { value: String(value) }),
-      });
-    }
-    return problems;
-  });
 }
 
 /** What is wrong with `pack.yaml` itself. */

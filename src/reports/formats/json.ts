@@ -7,11 +7,12 @@ import { formatMessage } from '../../messages/format.js';
  * that the file can be read without the program.
  */
 export function assessmentJson(assessment: Assessment): unknown {
-  return withTexts(assessment);
+  return publishedJson(assessment);
 }
 
-function withTexts(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withTexts);
+/** Any published data with the texts of its messages. */
+export function publishedJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(publishedJson);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value);
   if (isMessage(value)) {
@@ -22,7 +23,7 @@ function withTexts(value: unknown): unknown {
       en: formatMessage(value, 'en'),
     };
   }
-  return Object.fromEntries(entries.map(([key, item]) => [key, withTexts(item)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, publishedJson(item)]));
 }
 
 function isMessage(value: object): value is Message {

@@ -250,6 +250,7 @@ systems:
         at: { path, line: 7, pointer: '/endpoint_exclusions/0' },
       },
     ],
+    dutiesDone: [],
     uses: [{ system: 'b', at: { path, line: 8, pointer: '/uses/0' } }],
     systems: [
       {
@@ -262,6 +263,8 @@ systems:
         components: [],
         assessments: [],
         changes: [],
+        dutiesDone: [],
+        incidents: [],
         at: { path, line: 10, pointer: '/systems/0' },
       },
     ],

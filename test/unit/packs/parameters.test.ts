@@ -107,6 +107,7 @@ describe('targets', () => {
   const target: Target = {
     id: 't-1',
     area: 'a',
+    measuredBy: 'audit',
     metric: 'systems_classified',
     atLeastPercent: 90,
     floorPercent: 80,

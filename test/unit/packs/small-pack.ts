@@ -1,6 +1,6 @@
 import { loadSchemas } from '../../../src/documents/schemas.js';
 import { FileProblem, type Files } from '../../../src/domain/files.js';
-import { type PackReading, readPack } from '../../../src/packs/read-pack.js';
+import { type PackOptions, type PackReading, readPack } from '../../../src/packs/read-pack.js';
 import { openFolder } from '../../../src/platform/files.js';
 
 const schemas = await loadSchemas(openFolder('.'), 'schemas');
@@ -103,8 +103,12 @@ cases:
   - {id: K-4, name: {vi: Bốn, en: Four}, facts: {age: 9, out: true}, expect: {verdict: out_of_scope, checks: {EP-1: not_applicable, EP-2: fail}}}
 `,
   'targets.yaml': `schema_version: 1
+plan: {instrument: "1", issued_by: {vi: Ban, en: Board}, carried_out_by: {vi: Sở, en: Departments}}
+areas:
+  - {id: a, title: {vi: A, en: A}}
 targets:
-  - {id: t-1, area: a, metric: systems_classified, at_least_percent: 90, floor_percent: 80.5, title: {vi: A, en: A}, citations: [{text: Kế hoạch, certainty: secondary}]}
+  - {id: t-2, area: a, measured_by: reported, at_least_percent: 50, floor_percent: 50, title: {vi: B, en: B}, figures: {numerator: {vi: M, en: M}, denominator: {vi: N, en: N}, unit: {vi: hộ, en: households}}, citations: [{text: Kế hoạch, certainty: secondary}]}
+  - {id: t-1, area: a, measured_by: audit, metric: systems_classified, at_least_percent: 90, floor_percent: 80.5, title: {vi: A, en: A}, citations: [{text: Kế hoạch, certainty: secondary}]}
 `,
 };
 
@@ -114,8 +118,16 @@ function inMemory(folder: string, texts: Readonly<Record<string, string>>): File
     throw new FileProblem(path, 'missing');
   };
   return {
-    list: async (asked) =>
-      asked === folder ? { folders: [], files: Object.keys(texts).sort() } : undefined,
+    list: async (asked) => {
+      const below = asked === folder ? '' : `${asked.slice(folder.length + 1)}/`;
+      const inside = Object.keys(texts)
+        .filter((path) => path.startsWith(below))
+        .map((path) => path.slice(below.length).split('/'));
+      if (inside.length === 0) return undefined;
+      const folders = inside.flatMap(([name = '', ...rest]) => (rest.length > 0 ? [name] : []));
+      const files = inside.flatMap(([name = '', ...rest]) => (rest.length === 0 ? [name] : []));
+      return { folders: [...new Set(folders)].sort(), files: files.sort() };
+    },
     read: async (path) => {
       const text = texts[path.slice(folder.length + 1)];
       return text === undefined ? missing(path) : new TextEncoder().encode(text);
@@ -126,8 +138,11 @@ function inMemory(folder: string, texts: Readonly<Record<string, string>>): File
 }
 
 /** Reads files as a pack in the folder `packs/small`. */
-export function readSmall(texts: Readonly<Record<string, string>>): Promise<PackReading> {
-  return readPack(inMemory('packs/small', texts), 'packs/small', schemas);
+export function readSmall(
+  texts: Readonly<Record<string, string>>,
+  options: PackOptions = {},
+): Promise<PackReading> {
+  return readPack(inMemory('packs/small', texts), 'packs/small', schemas, options);
 }
 
 /** The small pack with one text of one file put in place of another; the text must be there. */

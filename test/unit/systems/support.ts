@@ -109,6 +109,9 @@ export const staffSystem: InformationSystem = {
   securityPlan: { status: 'fully', document: 'Biên bản 07/BB', date: isoDate('2026-10-20') },
   assessments: [],
   changes: [],
+  incidents: [],
+  dutiesDone: [],
+  incidents: [],
   at: { path: 'agencies/so-y-te/inventory.yaml', line: 12, pointer: '/systems/0' },
 };
 

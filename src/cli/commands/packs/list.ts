@@ -17,9 +17,9 @@ export default class PacksList extends BaseCommand<typeof PacksList> {
   protected async execute({ flags, language }: Invocation<typeof PacksList>): Promise<Outcome> {
     const { bundledPacks } = await import('../../find-packs.js');
     const { packList } = await import('../../pack-list.js');
-    const { packParts } = await import('../../pack-words.js');
+    const { packCounts, packParts } = await import('../../pack-words.js');
     const asOf = flags['as-of'] ?? today();
-    const packs = await bundledPacks();
+    const packs = await bundledPacks({ catalogues: true });
     return {
       result: {
         as_of: asOf,
@@ -30,6 +30,7 @@ export default class PacksList extends BaseCommand<typeof PacksList> {
           effective: pack.effective,
           in_force: isInForce(pack.effective, asOf),
           parts: packParts(pack),
+          counts: packCounts(pack),
           digest: pack.digest,
         })),
       },

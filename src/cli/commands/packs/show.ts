@@ -21,7 +21,7 @@ export default class PacksShow extends BaseCommand<typeof PacksShow> {
     const { findPacks, usablePacks } = await import('../../find-packs.js');
     const { packJson, packText } = await import('../../pack-contents.js');
     const asOf = flags['as-of'] ?? today();
-    const readings = await findPacks([args.pack]);
+    const readings = await findPacks([args.pack], { catalogues: true });
     const [pack] = usablePacks(readings);
     if (!pack) throw new Error('a pack without errors is there');
     return {
