@@ -36,6 +36,7 @@ export function inventoryFile(context: InventoryContext): string {
     declared_endpoints: endpoints.declared,
     endpoint_reports: endpoints.reports.length > 0 ? endpoints.reports : undefined,
     endpoint_exclusions: endpoints.exclusions.length > 0 ? endpoints.exclusions : undefined,
+    organisation: organisationOf(profile.id),
     uses: usesOf(profile.id),
     systems: context.systems.map((system, index) =>
       systemEntry(system, index, regulation, context),
@@ -45,6 +46,28 @@ export function inventoryFile(context: InventoryContext): string {
     'yaml-language-server: $schema=../../../../schemas/inventory.schema.json',
     `${context.agencyName}: số liệu giả định để minh họa`,
   ]);
+}
+
+/** The parties of the annual report, told once by the office of the province's committee. No people are named. */
+function organisationOf(agency: string) {
+  if (agency !== 'van-phong-ubnd') return undefined;
+  const contact = { address: 'Địa chỉ minh họa', phone: '0000 000 000', email: 'vidu@example.org' };
+  return {
+    owner: {
+      name: 'UBND tỉnh Lạng Sơn',
+      head_position: 'Chủ tịch UBND tỉnh',
+      ...contact,
+    },
+    specialised_unit: {
+      name: 'Sở Khoa học và Công nghệ',
+      mandate_document: '01/QĐ-UBND (giả định)',
+      head_position: 'Giám đốc',
+      ...contact,
+    },
+    operating_units: [
+      { name: 'Văn phòng UBND tỉnh', head: 'Chánh Văn phòng', address: 'Địa chỉ minh họa' },
+    ],
+  };
 }
 
 function usesOf(agency: string): { system: string }[] {

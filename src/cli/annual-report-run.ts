@@ -37,7 +37,7 @@ export async function drawUpAnnualReport(
   const { loadSchemas } = await import('../documents/schemas.js');
   const periodicIntervals = intervals(request);
   const reportYear = request.year ?? Number((request.asOf ?? request.sentOn).slice(0, 4));
-  const asOf = request.asOf ?? usualDataDate(reportYear);
+  const asOf = request.asOf ?? earlier(usualDataDate(reportYear), request.sentOn);
   const { progress } = request;
   let step = '';
   const province = await readProvince({
@@ -77,6 +77,11 @@ export async function drawUpAnnualReport(
     report,
     diagnostics: [...province.workspace.diagnostics, ...province.submissions.diagnostics],
   };
+}
+
+/** Before the period ends, the data are those of today: a later day would let answers expire that still hold. */
+function earlier(cutOff: IsoDate, today: IsoDate): IsoDate {
+  return today < cutOff ? today : cutOff;
 }
 
 /** `P1Y` for every level, `3=P1Y` for one; the later wins. */

@@ -99,6 +99,16 @@ export function annualReportText(
       )}`,
     ),
     ...[...blocks, ...warns].map((check) => checkLines(check, language, room, styles)),
+    '',
+    paragraph(
+      say(
+        message('annual_report.notes_count', {
+          count: report.notes.filter(({ certainty }) => certainty !== 'text').length,
+        }),
+      ),
+      room,
+      '',
+    ),
   ].join('\n');
 }
 

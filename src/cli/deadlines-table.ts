@@ -4,6 +4,7 @@ import { formatDate } from '../domain/dates.js';
 import type { Language, Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { formatMessage, text } from '../messages/format.js';
+import { momentText } from '../reports/moment-text.js';
 import { byAgency, type DeadlineGroup, deadlineGroups } from './deadline-groups.js';
 import { type Styles, show } from './print.js';
 import { paragraph, tableText } from './table.js';
@@ -34,6 +35,7 @@ export function deadlinesTable(
 ): string {
   const room = Math.min(width, maxWidth);
   const say = (said: Message) => formatMessage(said, language);
+  const sayIf = (said: Message | undefined) => (said ? say(said) : '');
   const heading = message('deadlines.heading', { title, date: formatDate(asOf) });
   const sections = shownStatuses.flatMap((status) => {
     const groups = deadlineGroups(
@@ -50,7 +52,7 @@ export function deadlinesTable(
     ];
     const cells = groups.map((group) => [
       dueText(group),
-      say(daysText(group)),
+      sayIf(daysText(group)),
       [
         say(whatText(group.first)),
         ...[...notes(group), ...whom(group, all)].map((note) => `- ${say(note)}`),
@@ -78,15 +80,15 @@ function dueText({ first, items }: DeadlineGroup): string {
   return formatDate(due) + (certainty === 'text' ? '' : '~');
 }
 
-function daysText({ first, items }: DeadlineGroup): Message {
-  const { due, daysLeft } = first;
-  if (daysLeft === null || items.some((each) => each.due !== due)) {
-    return message('deadlines.no_date');
-  }
-  if (daysLeft < 0) return message('deadlines.late_short', { days: -daysLeft });
-  return daysLeft === 0
-    ? message('deadlines.today')
-    : message('deadlines.left_short', { days: daysLeft });
+/** Nothing where no day is known; of what isn't known to be late, how long its day is past. */
+function daysText({ first, items }: DeadlineGroup): Message | undefined {
+  const { due, daysLeft, status } = first;
+  if (daysLeft === null || items.some((each) => each.due !== due)) return undefined;
+  if (daysLeft === 0) return message('deadlines.today');
+  if (daysLeft > 0) return message('deadlines.left_short', { days: daysLeft });
+  return status === 'overdue'
+    ? message('deadlines.late_short', { days: -daysLeft })
+    : message('deadlines.past_short', { days: -daysLeft });
 }
 
 function whatText({ kind, title, id }: Deadline): Message {
@@ -153,7 +155,7 @@ function subjectText({ kind, agency, system, event, at, title }: Deadline): Mess
   const about = [
     ...(kind === 'requirements' ? [title] : []),
     ...(event === null ? [] : [message('deadlines.note.event', { event })]),
-    ...(at === null ? [] : [message('deadlines.note.at', { at })]),
+    ...(at === null ? [] : [momentText(at)]),
   ];
   return about.reduce((whole, part) => message('deadlines.about', { whole, part }), subject);
 }

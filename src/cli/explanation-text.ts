@@ -217,7 +217,8 @@ function factLines(
   ];
 }
 
-function parameterMessage(parameter: NonNullable<PackEntry['parameter']>): Message {
+/** A parameter's default and floor in words. */
+export function parameterMessage(parameter: NonNullable<PackEntry['parameter']>): Message {
   const { floor, weaker } = parameter;
   const value = String(parameter.default);
   if (floor === undefined) return message('explain.parameter', { value });
@@ -227,7 +228,8 @@ function parameterMessage(parameter: NonNullable<PackEntry['parameter']>): Messa
   });
 }
 
-function targetMessage(target: NonNullable<PackEntry['target']>): Message {
+/** What a target asks, in words. */
+export function targetMessage(target: NonNullable<PackEntry['target']>): Message {
   const percent = String(target.atLeastPercent);
   const floor = String(target.floorPercent);
   if (target.measuredBy === 'audit') {

@@ -39,7 +39,11 @@ export function packJson(pack: RulePack, asOf: IsoDate, language: Language) {
       effective: instrument.effective ?? null,
       certainty: instrument.certainty ?? null,
     })),
-    counts: { ...countKinds(pack), ...packCounts(pack) },
+    counts: {
+      ...countKinds(pack),
+      requirement: packCounts(pack).requirements,
+      annex_requirement: packCounts(pack).annex_requirements,
+    },
     catalogues: catalogues(pack).map(({ annex, catalogue, requirements }) => ({
       level: catalogue.level,
       annex,
@@ -130,7 +134,16 @@ function counts(pack: RulePack, language: Language, width: number): string {
       language,
     ),
   );
-  return paragraph(said.join('; '), width, '');
+  const { requirements, annex_requirements: ofAnnex } = packCounts(pack);
+  const catalogued = [
+    message('pack.count', { kind: message('explain.kind.requirement'), count: requirements }),
+    message('pack.count_annex', { count: ofAnnex }),
+  ].filter((_, i) => [requirements, ofAnnex][i] !== 0);
+  return paragraph(
+    [...said, ...catalogued.map((each) => show(each, language))].join('; '),
+    width,
+    '',
+  );
 }
 
 function catalogues({ requirements }: RulePack) {

@@ -41,7 +41,7 @@ export function planHeading(report: PlanReport): readonly Message[] {
 }
 
 /** `1.240/1.405`; empty without data. */
-export function planCount(value: PlanValue | null, language: Language): string {
+function planCount(value: PlanValue | null, language: Language): string {
   if (!value) return '';
   return `${figure(value.numerator, language)}/${figure(value.denominator, language)}`;
 }

@@ -1,3 +1,5 @@
+import { valueText } from '../conditions/value-text.js';
+import { parseDuration } from '../domain/dates.js';
 import type { Message, MessageParam } from '../domain/text.js';
 import { type MessageKey, message } from '../messages/catalogue.js';
 import { vi } from '../messages/vi.js';
@@ -8,8 +10,8 @@ export function parameterText(name: string, value: string | number): Message {
   const plain = suggested ? name.slice('suggested_'.length) : name;
   const key = `requirement.parameter.${plain}`;
   const said = isKey(key)
-    ? { key, params: { value: valueText(value) } }
-    : message('requirement.parameter', { name: plain, value: valueText(value) });
+    ? { key, params: { value: parameterValue(value) } }
+    : message('requirement.parameter', { name: plain, value: parameterValue(value) });
   return suggested ? message('requirement.suggested', { said }) : said;
 }
 
@@ -17,20 +19,14 @@ function isKey(key: string): key is MessageKey {
   return Object.hasOwn(vi, key);
 }
 
-const units = {
-  Y: 'requirement.years',
-  M: 'requirement.months',
-  W: 'requirement.weeks',
-  D: 'requirement.days',
-  H: 'requirement.hours',
-  m: 'requirement.minutes',
-} as const;
+const times = { H: 'requirement.hours', M: 'requirement.minutes' } as const;
 
-/** An ISO 8601 duration of one unit in words (`P6M`, `PT15M`); any other value as it is. */
-function valueText(value: string | number): MessageParam {
-  const parts = typeof value === 'string' ? /^P(T?)(\d+)([YMWDH])$/.exec(value) : null;
-  if (!parts) return value;
-  const [, time = '', count = '', letter = ''] = parts;
-  const unit = time === 'T' && letter === 'M' ? 'm' : letter;
-  return message(units[unit as keyof typeof units], { count: Number(count) });
+/** An ISO 8601 duration in words (`P6M`, `PT15M`); any other value as it is. */
+function parameterValue(value: string | number): MessageParam {
+  if (typeof value === 'number') return value;
+  const [, count, unit] = /^PT(\d+)([HM])$/.exec(value) ?? [];
+  if (count !== undefined) return message(times[unit as keyof typeof times], { count });
+  return parseDuration(value) ? valueText(asDuration, value) : value;
 }
+
+const asDuration = { id: 'duration', type: 'duration', question: { vi: '', en: '' } } as const;

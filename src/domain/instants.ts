@@ -1,8 +1,6 @@
 import { dateInVietnam, type IsoDate, parseIsoDate } from './dates.js';
 
-/** A moment, written as a local date and time with its offset: `2026-11-24T08:30+07:00`, or in UTC with `Z`. */
-export type InstantText = string & { readonly __instant: unique symbol };
-
+/** A moment is written as a local date and time with its offset: `2026-11-24T08:30+07:00`, or in UTC with `Z`. */
 const instantPattern =
   /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 

@@ -31,6 +31,8 @@ export interface Instrument {
   readonly title: LocalizedText;
   readonly issued?: IsoDate;
   readonly effective?: Effective;
+  /** What it settles, in our words. */
+  readonly role?: LocalizedText;
   readonly certainty?: Certainty;
 }
 

@@ -101,7 +101,10 @@ export interface PackObligation {
   readonly obligation: Obligation & { readonly effective: Effective };
 }
 
-/** The obligations of the packs that are in force on a date, in the order of the packs and of their files. */
+/**
+ * The obligations of the packs that are in force on a date, in the order of the packs and of their files. A duty that hangs
+ * on an event is asked about after its law has ended too: the law is that of the event's day.
+ */
 export function obligationsInForce(
   packs: readonly RulePack[],
   asOf: IsoDate,
@@ -113,6 +116,10 @@ export function obligationsInForce(
         facts: obligations?.facts ?? [],
         obligation: { ...each, effective: each.effective ?? effective },
       }))
-      .filter(({ obligation }) => isInForce(obligation.effective, asOf)),
+      .filter(
+        ({ obligation: { effective, due } }) =>
+          isInForce(effective, asOf) ||
+          (effective.from <= asOf && ('after' in due || 'before' in due)),
+      ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Deadline } from '../audit/deadline.js';
 import type { Deadlines } from '../audit/deadlines.js';
 import { csvText } from '../documents/spreadsheet/csv.js';
+import { withoutFormula } from '../documents/spreadsheet/formula-text.js';
 import type { CellContent } from '../documents/spreadsheet/workbook.js';
 import type { IsoDate } from '../domain/dates.js';
 import type { Language, Message } from '../domain/text.js';
@@ -10,7 +11,7 @@ import { formatMessage, text } from '../messages/format.js';
 /** The deadlines as a table for Excel and LibreOffice, a row each; formulas in names are made plain text. */
 export function deadlinesCsv({ items }: Deadlines, language: Language): string {
   const keys = Object.keys(columns) as (keyof typeof columns)[];
-  const rows = items.map((item) => keys.map((key) => columns[key](item, language)));
+  const rows = items.map((item) => keys.map((key) => plain(columns[key](item, language))));
   return csvText([keys.map((key) => text(`deadlines.csv.${key}`, language)), ...rows]);
 }
 
@@ -34,6 +35,10 @@ const columns = {
   citations: ({ citations }) => citations.map((each) => each.text).join('; '),
   missing: ({ missing }, language) => missing.map((each) => say(each, language)).join(' '),
 } as const satisfies Readonly<Record<string, (item: Deadline, language: Language) => CellContent>>;
+
+function plain(cell: CellContent): CellContent {
+  return typeof cell === 'string' ? withoutFormula(cell) : cell;
+}
 
 function day(date: IsoDate | null): CellContent {
   return date === null ? null : { date };

@@ -5,6 +5,7 @@ import { formatDate, type IsoDate } from '../domain/dates.js';
 import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { formatMessage, localized } from '../messages/format.js';
+import { momentText } from './moment-text.js';
 
 /** Days before the last good day on which a calendar reminds. */
 const alarmDays = [7, 1];
@@ -76,7 +77,7 @@ function descriptionOf(item: Deadline, language: Language): string {
     ...(lastWorkingDay !== null
       ? [message('deadlines.note.working_day', { date: formatDate(lastWorkingDay) })]
       : []),
-    ...(at === null ? [] : [message('deadlines.note.at', { at })]),
+    ...(at === null ? [] : [momentText(at)]),
     ...(event === null ? [] : [message('deadlines.note.event', { event })]),
     'key' in remediation ? remediation : localized(remediation, language),
     ...citations.map(({ text }) => text),

@@ -40,7 +40,8 @@ function judge(subject: ObligationCase): Verdict {
   const judged = { ...found, why: [...applies.why, ...found.why] };
   if (found.status === 'not_applicable') return judged;
   if (obligation.kind === 'information') return { ...judged, status: 'information', missing: [] };
-  return applies.value === undefined
+  // Once done it doesn't matter whether it had to be.
+  return applies.value === undefined && judged.status !== 'done'
     ? { ...judged, status: 'unknown', missing: [...applies.missing, ...found.missing] }
     : judged;
 }

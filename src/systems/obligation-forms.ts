@@ -22,7 +22,14 @@ export function judgeOnce(due: OnceDue, subject: ObligationCase): Verdict {
   if (done.value === true) {
     return doneVerdict(subject, done, 'safe' in found ? found : undefined);
   }
-  if ('safe' in found) return openVerdict(subject, found, done);
+  if ('safe' in found) {
+    // A limit in hours doesn't wait for offices to open.
+    return openVerdict(subject, found, done, {}, !('withinHours' in due));
+  }
+  const { to } = subject.obligation.effective;
+  if (to !== null && subject.asOf > to) {
+    return verdict('not_applicable', subject, { why: [message('obligation.why.ended')] });
+  }
   if ('missing' in found) {
     const missing = [missingFact(found.missing, declarations), ...done.missing];
     return verdict('unknown', subject, { missing });

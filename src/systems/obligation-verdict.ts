@@ -56,12 +56,16 @@ export function doneVerdict(
   });
 }
 
-/** Not known to be done: where the as-of date stands to its days. The last good day itself is not late. */
+/**
+ * Not known to be done: where the as-of date stands to its days. The last good day itself is not late. `officeHours`: a day
+ * off before it is worth telling.
+ */
 export function openVerdict(
   subject: ObligationCase,
   due: DueDates,
   done: Pick<Done, 'value' | 'on' | 'missing'>,
   parts: Parts = {},
+  officeHours = true,
 ): Verdict {
   const { asOf, soon, holidays } = subject;
   const all: Parts = { ...dates(due), ...parts, doneOn: done.on, missing: done.missing };
@@ -71,7 +75,8 @@ export function openVerdict(
   const near = due.safe <= addDuration(asOf, soon);
   return verdict(near ? 'due_soon' : 'upcoming', subject, {
     ...all,
-    lastWorkingDay: isWorkingDay(due.safe, holidays) ? null : lastWorkingDay(due.safe, holidays),
+    lastWorkingDay:
+      officeHours && !isWorkingDay(due.safe, holidays) ? lastWorkingDay(due.safe, holidays) : null,
   });
 }
 

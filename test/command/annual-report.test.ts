@@ -149,6 +149,15 @@ test.each([
   expect([ran.exit, ran.error?.code]).toEqual([2, code]);
 });
 
+test('annex D lists every mandatory requirement of a system that has answers', async () => {
+  const { json } = await runJson(AnnualReport, workspace, ...dates);
+  const { rows, unanswered } = json.annexes.D;
+  const answered = rows.filter(({ system }: { system: string }) => system === 'so-a-qlvb');
+  const row = json.systems.find(({ system }: { system: string }) => system === 'so-a-qlvb');
+  expect(answered).toHaveLength(row.requirements.applicable);
+  expect(unanswered.map(({ system }: { system: string }) => system)).toContain('so-a-moi');
+});
+
 test('a level of its own interval', async () => {
   const { json } = await runJson(
     AnnualReport,

@@ -36,7 +36,8 @@ describe('packs list', () => {
     expect(byId['vn-2026']).toMatchObject({
       in_force: false,
       effective: { from: '2026-08-19', to: null },
-      parts: ['classification', 'approval', 'obligations'],
+      parts: ['classification', 'approval', 'transition', 'requirements', 'obligations'],
+      counts: { requirements: 998, annex_requirements: 109, obligations: expect.any(Number) },
       digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(byId['endpoint-baseline']).toMatchObject({ in_force: true, parts: ['endpoint_checks'] });
@@ -104,6 +105,23 @@ describe('packs show', () => {
       title: 'Protection product installed',
     });
     expect(json.instruments[0]).toMatchObject({ certainty: 'recalled' });
+  });
+
+  test('catalogues are counted by level', async () => {
+    const { json } = await runJson(PacksShow, 'vn-2026');
+    expect(json.counts).toMatchObject({ requirement: 998, annex_requirement: 109 });
+    expect(json.counts.obligation).toBeGreaterThan(0);
+    expect(json.catalogues).toHaveLength(10);
+    expect(json.catalogues[1]).toEqual({
+      level: 2,
+      annex: false,
+      standard: 'TCVN 14423:2026',
+      section: '4',
+      use: 'audit',
+      groups: 15,
+      requirements: 131,
+      suggested: 2,
+    });
   });
 
   test('an unknown pack: what was meant', async () => {

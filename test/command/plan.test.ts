@@ -7,7 +7,7 @@ import Plan from '../../src/cli/commands/plan.js';
 import Validate from '../../src/cli/commands/validate.js';
 import { textWidth } from '../../src/cli/text-width.js';
 import { parseDocument } from '../../src/documents/document.js';
-import { schemas } from '../support/audit.js';
+import { auditFolder, schemas } from '../support/audit.js';
 import { asOf, type WorkspaceSpec, workspaceFiles, writeFiles } from '../support/workspace.js';
 import { runCommand, runJson } from './run-command.js';
 
@@ -79,6 +79,16 @@ test('every target met: exit 0, JSON as published', async () => {
   expect(json.totals.targets).toBe(14);
   expect(json.totals.no_data).toBe(0);
   expect(exit).toBe({ met: 0, not_met: 3, inconclusive: 4 }[json.outcome as 'met']);
+});
+
+test('the audit goes on judging computed targets only', async () => {
+  const { assessment } = await auditFolder(await workspace(all));
+  const judged = assessment.province.targets.map(({ id }) => id);
+  expect(judged).toEqual([
+    'sec-systems-classified',
+    'sec-systems-protected-by-level',
+    'sec-endpoints-protected',
+  ]);
 });
 
 test('one share missed: exit 3, and 0 with --no-fail', async () => {

@@ -91,7 +91,16 @@ describe('one path, its kind', () => {
     { path: 'examples/lang-son/tuanthu.yaml', kinds: ['workspace'], exit: 0 },
     { path: 'examples/lang-son/agencies.yaml', kinds: ['agencies'], exit: 0 },
     { path: 'examples/lang-son/agencies/so-y-te/inventory.yaml', kinds: ['inventory'], exit: 0 },
-    { path: 'examples/lang-son/agencies/so-y-te', kinds: ['inventory'], exit: 0 },
+    {
+      path: 'examples/lang-son/agencies/so-y-te',
+      kinds: ['inventory', ...Array(9).fill('checklist')],
+      exit: 0,
+    },
+    {
+      path: 'examples/lang-son/agencies/so-y-te/checklists/so-y-te-lan.self_assessment.yaml',
+      kinds: ['checklist'],
+      exit: 0,
+    },
     { path: 'rules/sources/active-directory.yaml', kinds: ['source'], exit: 0 },
     { path: 'rules/packs/lang-son-plan-72/', kinds: ['pack', 'pack'], exit: 0 },
     { path: 'rules/packs/lang-son-plan-72/targets.yaml', kinds: ['pack', 'pack'], exit: 0 },

@@ -1,7 +1,7 @@
 import type { OperatingUnit } from '../../intake/inventory.js';
 import type { AnnexId, AnnualReportForm } from '../../packs/annual-report-form.js';
 import type { RequirementItem } from '../../systems/judge-requirements.js';
-import type { OperatingUnitRow, ReportAnnexes, RequirementRow } from './report.js';
+import type { OperatingUnitRow, ReportAnnexes, RequirementRow } from './report-annexes.js';
 import { nameKey } from './same-name.js';
 import type { SystemEntry } from './scope.js';
 

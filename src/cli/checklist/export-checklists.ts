@@ -7,7 +7,7 @@ import type { ChecklistForm } from '../../intake/checklists/checklist-form.js';
 import { checklistWorkbook } from '../../intake/checklists/checklist-workbook.js';
 import { csvRows } from '../../intake/checklists/csv-rows.js';
 import { message } from '../../messages/catalogue.js';
-import { formatMessage } from '../../messages/format.js';
+import { show } from '../print.js';
 import { suggest } from '../suggest.js';
 import { type ChecklistAgency, type OpenChecklists, openChecklists } from './open-checklists.js';
 import { retyped } from './own-reading.js';
@@ -127,7 +127,7 @@ function fileNames(
 
 /** One line for each file and, below it, for each system. */
 export function exportText(files: readonly ExportedFile[], language: Language): string {
-  const say = (found: Message) => formatMessage(found, language);
+  const say = (found: Message) => show(found, language);
   return files
     .flatMap(({ path, forms }) => [
       say(message('checklist_export.written', { path })),

@@ -108,7 +108,7 @@ async function render(
     return `${JSON.stringify(publishedJson(report), null, 2)}\n`;
   }
   const { formModel } = await import('../../reports/annual-report/form-model.js');
-  const model = formModel(report, language);
+  const model = formModel(report, language, { requirements: format === 'md' ? 'open' : 'all' });
   if (format === 'md') {
     const { annualReportMarkdown } = await import('../../reports/annual-report/markdown.js');
     return annualReportMarkdown(model);

@@ -107,13 +107,11 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
       if (flags.format === 'csv') return deadlinesCsv(found, language);
       const styles = flags.out === undefined ? stylesFor('stdout') : plainStyles;
       const options = { title, soonDays, all: flags.all };
-      return deadlinesTable(found, options, language, width, styles);
+      return `${deadlinesTable(found, options, language, width, styles)}\n`;
     };
     const result = flags.json ? deadlinesJson(found, title, language) : undefined;
     if (flags.out === undefined) return { ...outcome, result, text: () => text(terminalWidth()) };
-    const data = flags.json
-      ? `${JSON.stringify(result, null, 2)}\n`
-      : `${text(fileWidth).trimEnd()}\n`;
+    const data = flags.json ? `${JSON.stringify(result, null, 2)}\n` : text(fileWidth);
     await writeNew(flags.out, data, { force: flags.force });
     const written = message('deadlines.written', { path: flags.out, count: found.items.length });
     return {

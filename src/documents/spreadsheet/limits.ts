@@ -1,8 +1,11 @@
-/** Largest spreadsheet that is opened: a workbook with every system of an agency takes a few hundred kilobytes. */
-export const maxSpreadsheetBytes = 16 * 1024 ** 2;
+/** Largest spreadsheet that is opened: a workbook with fourteen systems takes 400 KB; people put pictures into theirs. */
+export const maxSpreadsheetBytes = 8 * 1024 ** 2;
 
-/** What a packed spreadsheet may hold when unpacked, all parts together: a real one of the largest size takes a third. */
-export const maxUnpackedBytes = 64 * 1024 ** 2;
+/**
+ * What a packed spreadsheet may hold when unpacked, all parts together. Fourteen systems take 2.5 MB, 6 MB in OpenDocument.
+ * Understanding a text of markup takes fifty times its size in memory at worst, so there can't be much more room.
+ */
+export const maxUnpackedBytes = 24 * 1024 ** 2;
 
 /** Parts of a packed spreadsheet; ours have about ten, and four for each sheet at most. */
 export const maxPackedParts = 1000;

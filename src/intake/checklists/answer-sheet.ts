@@ -71,7 +71,7 @@ export function answerSheet(form: ChecklistForm, name: string, language: Languag
       landscape: true,
       repeated: `$${headerRow + 1}:$${headerRow + 1}`,
       area: `$A$1:$${column('mark')}$${last}`,
-      footer: `&L&8${`${form.system.name} (${form.system.id})`.replaceAll('&', '&&')}&R&8${text('checklist.page', language)} &P/&N`,
+      footer: `&L&8 ${`${form.system.name} (${form.system.id})`.replaceAll('&', '&&')}&R&8 ${text('checklist.page', language)} &P/&N`,
     },
   };
 }

@@ -1,7 +1,6 @@
 import { suggestion } from '../../documents/schemas.js';
-import type { AnswerWord, ChecklistKind } from '../../domain/checklists.js';
+import type { AnswerWord } from '../../domain/checklists.js';
 import { fold, type Language, type Message } from '../../domain/text.js';
-import { message } from '../../messages/catalogue.js';
 import { languages, text } from '../../messages/format.js';
 
 /** In the order in which the drop-down shows them. */
@@ -15,11 +14,6 @@ export const answerWords: readonly AnswerWord[] = [
 /** An answer as the sheets show it. */
 export function answerText(word: AnswerWord, language: Language): string {
   return text(`checklist.answer.${word}`, language);
-}
-
-/** The kind of a checklist in words. */
-export function kindText(kind: ChecklistKind): Message {
-  return message(`checklist.kind.${kind}`);
 }
 
 /** What a cell of the answers' column says. */

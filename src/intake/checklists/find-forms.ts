@@ -75,7 +75,7 @@ function findForm(file: string, sheet: ReadSheet): FormsFound {
   const header = findHeader(sheet);
   if (!marked) {
     if (header) return problem('error', 'damaged');
-    const empty = sheet.rows.every((row) => row.every(({ kind }) => kind === 'empty'));
+    const empty = !sheet.rows.some((row) => row.some(isFilled));
     return empty ? { forms: [], diagnostics: [] } : problem('warning', 'unknown');
   }
   const { said, ...identityAt } = marked;

@@ -1,10 +1,10 @@
 import type { AnnualReport } from '../../audit/annual-report/report.js';
 import { isoDate } from '../../domain/dates.js';
-import type { Language } from '../../domain/text.js';
+import type { Language, Message } from '../../domain/text.js';
 import { message } from '../../messages/catalogue.js';
 import { formatMessage, text } from '../../messages/format.js';
 import type { AnnexId } from '../../packs/annual-report-form.js';
-import { dots, type FormCell, type FormTable } from './form-table.js';
+import { dots, type FormCell, type FormOptions, type FormTable } from './form-table.js';
 
 /** Widths of the annexes' columns in characters. */
 const widths: Readonly<Record<AnnexId, readonly number[]>> = {
@@ -15,9 +15,16 @@ const widths: Readonly<Record<AnnexId, readonly number[]>> = {
 };
 
 /** Annexes A to D, each marked as a proposal. */
-export function annexTables(report: AnnualReport, language: Language): readonly FormTable[] {
+export function annexTables(
+  report: AnnualReport,
+  language: Language,
+  { requirements }: FormOptions,
+): readonly FormTable[] {
   const { A, B, C, D } = report.annexes;
+  const say = (each: Message) => formatMessage(each, language);
   const unanswered = D.unanswered.map(({ name }) => name).join('; ');
+  const listed = D.rows.filter(({ state }) => requirements === 'all' || !isDone(state));
+  const count = D.rows.length - listed.length;
   return [
     annexTable(
       report,
@@ -34,9 +41,7 @@ export function annexTables(report: AnnualReport, language: Language): readonly 
       report,
       'B',
       language,
-      B.unsaid === 0
-        ? []
-        : [formatMessage(message('annual_report.grounds_unsaid', { count: B.unsaid }), language)],
+      B.unsaid === 0 ? [] : [say(message('annual_report.grounds_unsaid', { count: B.unsaid }))],
       B.rows.map((row) => [row.name, said(row.basis), said(row.state)]),
     ),
     annexTable(
@@ -56,10 +61,13 @@ export function annexTables(report: AnnualReport, language: Language): readonly 
       report,
       'D',
       language,
-      unanswered === ''
-        ? []
-        : [formatMessage(message('annual_report.unanswered', { systems: unanswered }), language)],
-      D.rows.map((row) => [
+      [
+        ...(count === 0 ? [] : [say(message('annual_report.done_left_out', { count }))]),
+        ...(unanswered === ''
+          ? []
+          : [say(message('annual_report.unanswered', { systems: unanswered }))]),
+      ],
+      listed.map((row) => [
         row.name,
         `${row.requirement} ${row.title[language]}`,
         formatMessage({ key: `system.state.${row.state}`, params: {} }, language),

@@ -5,7 +5,7 @@ import { message } from '../../messages/catalogue.js';
 import { formatMessage, text } from '../../messages/format.js';
 import { annexTables } from './annex-tables.js';
 import { checkTables } from './check-tables.js';
-import type { FormTable } from './form-table.js';
+import type { FormOptions, FormTable } from './form-table.js';
 import { sectionTables } from './section-tables.js';
 
 /** The annual report in one language, as every printed format shows it: texts aren't escaped yet. */
@@ -24,7 +24,11 @@ export interface FormModel {
 }
 
 /** Puts an annual report into words. Every number and date comes from the report. */
-export function formModel(report: AnnualReport, language: Language): FormModel {
+export function formModel(
+  report: AnnualReport,
+  language: Language,
+  options: FormOptions = { requirements: 'all' },
+): FormModel {
   const { form, parameters } = report;
   return {
     title: formatMessage(
@@ -41,7 +45,7 @@ export function formModel(report: AnnualReport, language: Language): FormModel {
     head: headLines(report, language),
     tables: [
       ...sectionTables(report, language),
-      ...annexTables(report, language),
+      ...annexTables(report, language, options),
       ...checkTables(report, language),
     ],
     notesTitle: text('annual_report.notes', language),

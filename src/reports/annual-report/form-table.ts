@@ -6,6 +6,14 @@ export const dots = '……………';
 /** What stands in a cell. A list has a line for each of its texts. */
 export type FormCell = string | number | { readonly date: IsoDate } | readonly string[];
 
+/**
+ * `requirements`: which ones annex D lists. A province has tens of thousands; on paper those that aren't met say what to do,
+ * a spreadsheet or a file of data can hold all.
+ */
+export interface FormOptions {
+  readonly requirements: 'all' | 'open';
+}
+
 export interface FormColumn {
   readonly title: string;
   /** Characters, for formats that need a width. */

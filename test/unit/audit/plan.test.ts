@@ -104,7 +104,9 @@ const homes = (...args: Parameters<typeof figure>): Indicator => ({
   target: 'homes',
   figures: [figure(...args)],
 });
-const sectors = (...rows: readonly [sector: string, part: number, whole: number][]): Indicator => ({
+const sectors = (
+  ...rows: readonly (readonly [sector: string, part: number, whole: number])[]
+): Indicator => ({
   target: 'sectors',
   figures: rows.map(([sector, part, whole]) => figure(part, whole, { sector })),
 });
@@ -209,7 +211,7 @@ describe('sectors: the worst decides, all are listed', () => {
       order: ['B', 'A'],
     },
   ] as const)('$name: $outcome', ({ rows, outcome, order }) => {
-    const target = find(report([sectors(...(rows as never))]), 'sectors');
+    const target = find(report([sectors(...rows)]), 'sectors');
     expect(target?.outcome).toBe(outcome);
     expect(target?.sectors.map(({ sector }) => sector)).toEqual(order);
     expect(target?.value).toEqual(target?.sectors[0]?.value);

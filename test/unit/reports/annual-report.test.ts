@@ -153,6 +153,27 @@ describe.each(['vi', 'en'] as const)('the same figures in every format (%s)', (l
   });
 });
 
+test('on paper annex D lists what is open and says how much it leaves out', () => {
+  const rows = (['met', 'not_met', 'not_applicable', 'expired'] as const).map((state) => ({
+    system: 'nhan-su',
+    name: 'Phần mềm quản lý nhân sự',
+    requirement: '5.1.2.1.a',
+    title: { vi: 'Quy chế', en: 'Regulation' },
+    state,
+    due: null,
+    responsible: null,
+  }));
+  const { annexes } = report;
+  const answered = { ...report, annexes: { ...annexes, D: { ...annexes.D, rows } } };
+  const open = table(formModel(answered, 'vi', { requirements: 'open' }), 'annex-d');
+  expect(open.rows.map((row) => row.map(shown).slice(1))).toEqual([
+    ['5.1.2.1.a Quy chế', 'chưa đáp ứng', '……………', '……………'],
+    ['5.1.2.1.a Quy chế', 'quá hạn rà soát', '……………', '……………'],
+  ]);
+  expect(open.remarks[1]).toMatch(/^Không liệt kê 2 yêu cầu/);
+  expect(table(formModel(answered, 'vi'), 'annex-d').rows).toHaveLength(4);
+});
+
 test('draft, late and missing agencies are said', () => {
   const bad = annualReport(source(agency({ systems: [systemWith({ approval: undefined })] })), {
     ...usual,

@@ -78,6 +78,12 @@ describe('whether it applies', () => {
     expect(result.missing.map((each) => formatMessage(each, 'en'))).toEqual(['Not known: bound?']);
   });
 
+  test('done, though nobody knows whether it had to be', () => {
+    const records = [{ on: '2026-05-01' }];
+    const result = judge({ due, asOf: '2026-08-01', records, obligation: { appliesWhen } });
+    expect(result.status).toBe('done');
+  });
+
   test('binds some only from a later day', () => {
     const bindsFrom = [{ when: appliesWhen, on: isoDate('2026-07-01') }];
     const status = (asOf: string, bound: boolean) =>
@@ -118,6 +124,14 @@ describe('within days of an event', () => {
     const obligation = { effective: { from: isoDate('2026-01-01'), to: isoDate('2026-06-30') } };
     const facts = { event: '2026-07-01' };
     expect(judge({ due, asOf: '2026-09-01', facts, obligation }).status).toBe('not_applicable');
+  });
+
+  test('an event of the law’s time counts after its end', () => {
+    const obligation = { effective: { from: isoDate('2026-01-01'), to: isoDate('2026-06-30') } };
+    const late = judge({ due, asOf: '2026-09-01', facts: { event: '2026-06-30' }, obligation });
+    expect(late).toMatchObject({ status: 'overdue', due: '2026-07-30' });
+    const never = { due: { before: 'event' }, asOf: '2026-09-01', facts: { event: null } };
+    expect(judge({ ...never, obligation }).status).toBe('not_applicable');
   });
 });
 
@@ -287,14 +301,21 @@ describe('every year', () => {
 describe('every so often', () => {
   const due = { every: 'P6M', firstAfter: 'start' };
   test.each([
-    ['the day before', '2026-08-30', 'due_soon', 1],
-    ['on the day', '2026-08-31', 'due_soon', 0],
-    ['the day after', '2026-09-01', 'overdue', -1],
+    ['the day before', '2026-08-27', 'due_soon', 1],
+    ['on the day', '2026-08-28', 'due_soon', 0],
+    ['the day after', '2026-08-29', 'overdue', -1],
   ])('counted from the last time, %s', (_, asOf, status, daysLeft) => {
-    const result = judge({ due, asOf, records: [{ on: '2025-05-01' }, { on: '2026-02-28' }] });
-    expect(result).toMatchObject({ status: status, doneOn: '2026-02-28' });
-    expect(judge({ due, asOf, records: [{ on: '2026-02-28' }] }).due).toBe('2026-08-28');
-    void daysLeft;
+    const records = [{ on: '2026-02-28' }, { on: '2025-05-01' }];
+    const result = judge({ due, asOf, records });
+    expect(result).toMatchObject({ status, daysLeft, due: '2026-08-28', doneOn: '2026-02-28' });
+  });
+
+  test('a month without that day ends earlier', () => {
+    const records = [{ on: '2026-08-31' }];
+    expect(judge({ due, asOf: '2026-10-01', records }).due).toBe('2027-02-28');
+    expect(judge({ due, asOf: '2027-10-01', records: [{ on: '2027-08-31' }] }).due).toBe(
+      '2028-02-29',
+    );
   });
 
   test.each([

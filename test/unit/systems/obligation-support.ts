@@ -8,7 +8,7 @@ import type { ObligationSubjectFacts } from '../../../src/systems/obligation-cas
 import type { ObligationResult } from '../../../src/systems/obligation-result.js';
 
 /** Saturdays, Sundays and New Year; one day that isn't sure. */
-export const holidays: Holidays = {
+const holidays: Holidays = {
   weekend: [6, 0],
   everyYear: [{ month: 1, day: 1, certainty: 'secondary' }],
   dates: [{ date: isoDate('2026-11-24'), certainty: 'open' }],

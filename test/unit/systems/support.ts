@@ -111,7 +111,6 @@ export const staffSystem: InformationSystem = {
   changes: [],
   incidents: [],
   dutiesDone: [],
-  incidents: [],
   at: { path: 'agencies/so-y-te/inventory.yaml', line: 12, pointer: '/systems/0' },
 };
 
