@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { expectShown } from '../support/shown-output.js';
 
 /** Each README shows real output: its lines stand in what the program prints, in this order; `…` stands for lines left out. */
 const block = /<!-- checked: (?<command>.+?) -->\n```text\n(?<shown>[\s\S]+?)\n```/g;
@@ -20,18 +21,6 @@ test('both READMEs show output', () => {
 test.each(shownOutputs)('$file: $command', ({ command, shown }) => {
   const printed = execFileSync('node', ['dist/bin.js', ...command.split(' ')], {
     encoding: 'utf8',
-  }).split('\n');
-  let from = 0;
-  let skipping = false;
-  for (const line of shown.split('\n')) {
-    if (line === '…') {
-      skipping = true;
-      continue;
-    }
-    const at = printed.indexOf(line, from);
-    expect(at, `«${line}» is not printed from line ${from + 1} on`).toBeGreaterThanOrEqual(from);
-    if (!skipping) expect(at, `lines are missing before «${line}»`).toBe(from);
-    from = at + 1;
-    skipping = false;
-  }
+  });
+  expectShown(shown, printed);
 });
