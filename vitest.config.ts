@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default one core is left idle; most of the time goes into processes that the tests start.
+    maxWorkers: '100%',
     disableConsoleIntercept: true,
     // `.ci/run` counts the tests in the report.
     reporters: process.env['CI']

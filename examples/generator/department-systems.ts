@@ -113,7 +113,22 @@ export const departmentSystems: Readonly<Record<string, readonly SystemTemplate[
   ],
   'so-vhttdl': [
     { slug: 'du-lich', name: 'Cổng du lịch thông minh', level: 2, facts: onlineService(27_000) },
-    { slug: 'thu-vien', name: 'Thư viện số tỉnh', level: 2, facts: onlineService(13_200) },
+    {
+      slug: 'thu-vien',
+      name: 'Thư viện số tỉnh',
+      level: 2,
+      facts: onlineService(13_200),
+      incidents: [
+        {
+          id: 'su-co-2026-10',
+          detected_at: '2026-10-06T08:40+07:00',
+          serious: true,
+          urgent: false,
+          first_notice_at: '2026-10-08T15:00+07:00',
+          document: '41/BC-SVHTTDL (giả định)',
+        },
+      ],
+    },
     {
       slug: 'di-san',
       name: 'Bảo tàng số, di sản số',

@@ -112,6 +112,7 @@ function systemEntry(
       : {}),
     ...approval,
     ...(state === 'good' && random.chance(0.5) ? { assessments: [assessment(asOf, random)] } : {}),
+    ...(system.incidents ? { incidents: system.incidents } : {}),
   };
 }
 

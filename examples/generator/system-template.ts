@@ -18,6 +18,7 @@ export interface SystemTemplate {
   readonly state?: ApprovalState;
   readonly plan?: PlanState;
   readonly lifecycle?: 'planned' | 'building' | 'retired';
+  readonly incidents?: readonly Readonly<Record<string, string | boolean>>[];
   readonly owner?: Readonly<Record<string, string>>;
   readonly delegation?: Readonly<Record<string, string>>;
 }

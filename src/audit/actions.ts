@@ -1,6 +1,6 @@
 import type { Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
-import type { AgencyResult } from './assessment.js';
+import type { AgencyResult, TargetResult } from './assessment.js';
 import { isEndpointMetric } from './target-results.js';
 
 /** What an agency must do next toward its targets, most urgent first; empty when every target is met. */
@@ -20,8 +20,12 @@ export function nextActions(agency: Omit<AgencyResult, 'actions'>, brokenFiles: 
       actions.push(message('audit.action.answer', { count: classified.unknown }));
   }
   if (classified && deployed) {
-    const behind = classified.numerator - deployed.numerator;
+    const failing = (target: TargetResult) =>
+      target.denominator - target.numerator - target.unknown;
+    const behind = failing(deployed) - failing(classified);
+    const unanswered = deployed.unknown - classified.unknown;
     if (behind > 0) actions.push(message('audit.action.deploy', { count: behind }));
+    if (unanswered > 0) actions.push(message('audit.action.review', { count: unanswered }));
   }
   if (installed && installed.outcome !== 'met') {
     const failing = installed.denominator - installed.numerator - installed.unknown;

@@ -5,14 +5,18 @@ import { type Catalogues, readCatalogues } from '../fleet/catalogues.js';
 import type { FleetEngine } from '../fleet/engines/engine.js';
 import { type FleetResult, judgeFleet } from '../fleet/judge-fleet.js';
 import { readSources } from '../fleet/source.js';
+import { workspaceFile } from '../intake/read-workspace.js';
 import type { AgencySubmission } from '../intake/submission.js';
 import { message } from '../messages/catalogue.js';
+import { readHolidays } from '../packs/read-holidays.js';
 import type { RulesInForce } from '../packs/read-packs.js';
 import { agencyResult, diagnosticsOf } from './agency-result.js';
 import type { AgencyResult, Assessment } from './assessment.js';
 import { endpointFindings } from './endpoint-findings.js';
 import { contradictionFindings, signalCounts } from './endpoint-signals.js';
 import { handInFindings } from './hand-in-findings.js';
+import { judgeProvinceObligations } from './judge-province-obligations.js';
+import { obligationFindings } from './obligation-findings.js';
 import { describeInputs, describePack } from './provenance.js';
 import {
   type JudgedSystem,
@@ -31,6 +35,9 @@ export interface AuditOptions extends ProvinceOptions {
   readonly openEngine: () => Promise<FleetEngine>;
 }
 
+/** Only what is late becomes a finding; what is due soon is told by the list of deadlines. */
+const soon = { months: 0, days: 0 };
+
 /** The assessment, and what has to be said beside it: problems that belong to no agency, remarks on files. */
 export interface AuditOutcome {
   readonly assessment: Assessment;
@@ -47,6 +54,10 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
   const province = await readProvince(options);
   const { workspace, packs, rules, thresholds, submissions, chosen } = province;
   const systems = judgeProvince(province);
+  const obligations = judgeProvinceObligations(province, systems, {
+    holidays: await readHolidays(options.bundled, schemas),
+    soon,
+  });
 
   const { sources } = await readSources(options.bundled, 'rules/sources', schemas);
   const catalogues = await readCatalogues(options.bundled, 'rules/catalogues');
@@ -92,6 +103,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
         ...contradictionFindings(each, signals.get(agency.id) ?? new Map()),
       ]),
     ),
+    ...obligationFindings(obligations, { title: workspace.title, path: workspaceFile }),
     ...(rules.endpointChecks?.endpointChecks
       ? endpointFindings(fleet, rules.endpointChecks.endpointChecks, results)
       : []),

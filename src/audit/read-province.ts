@@ -15,6 +15,7 @@ import type { RequirementCatalogue, RulePack } from '../packs/types.js';
 import { judgeSystem, type SystemResult } from '../systems/judge-system.js';
 import type { SystemLaw } from '../systems/system-law.js';
 import { bindingThresholds, type Thresholds } from './thresholds.js';
+import { unknownDuties } from './unknown-duties.js';
 
 export interface ProvinceOptions {
   /** Opened on the workspace. */
@@ -59,7 +60,7 @@ export async function readProvince(options: ProvinceOptions): Promise<Province> 
   const packs = await usablePacks(options, workspace);
   const rules = rulesInForce(packs, asOf);
   const thresholds = bindingThresholds(workspace, rules, packs);
-  const submissions = await readSubmissions(
+  const read = await readSubmissions(
     options.workspace,
     workspace,
     {
@@ -70,8 +71,18 @@ export async function readProvince(options: ProvinceOptions): Promise<Province> 
     },
     (done, total) => progress(message('audit.progress.hand_ins'), done, total),
   );
+  const submissions = { ...read, agencies: read.agencies.map((each) => withDuties(each, packs)) };
   const chosen = chooseAgencies(submissions.agencies, options.only ?? [], workspace);
   return { workspace, packs, rules, thresholds, submissions, chosen, asOf };
+}
+
+/** What is recorded as done is checked here, where the inventories meet the packs' obligations. */
+function withDuties(submission: AgencySubmission, packs: readonly RulePack[]): AgencySubmission {
+  const { inventory, diagnostics } = submission;
+  const found = inventory ? unknownDuties(inventory, packs) : [];
+  return found.length === 0
+    ? submission
+    : { ...submission, diagnostics: [...diagnostics, ...found] };
 }
 
 /** The catalogue of one level of one pack; undefined when there is none. */

@@ -131,8 +131,8 @@ describe('what can’t be audited ends with 2 and says why', () => {
     },
     {
       name: 'unknown pack',
-      spec: { settings: { packs: ['vn-2062'] } },
-      says: ['tuanthu.yaml:4', '«vn-2062»', '«vn-2026»'],
+      spec: { settings: { packs: ['vn-20266'] } },
+      says: ['tuanthu.yaml:4', '«vn-20266»', '«vn-2026»'],
     },
     {
       name: 'parameter weaker than the floor',
@@ -348,7 +348,8 @@ describe('traps', () => {
     });
     const outcomesOf = (id: string) =>
       assessment.findings
-        .filter(({ subject }) => subject.agency === id && ['system', 'file'].includes(subject.kind))
+        .filter(({ subject, rule }) => subject.agency === id && /^(?:CL|IN)-/.test(rule))
+        .filter(({ subject }) => ['system', 'file'].includes(subject.kind))
         .map(({ outcome }) => outcome);
     expect(['so-b', 'so-c', 'so-e'].map(outcomesOf)).toEqual([['fail'], ['unknown'], ['error']]);
     const rules = assessment.agencies[0]?.systems[0]?.rules ?? [];
@@ -510,22 +511,22 @@ describe('--as-of', () => {
 
   test('on the law’s first day it binds', async () => {
     const { assessment } = await assessed({ agencies: [{ id: 'so-a' }] }, '--as-of', '2026-08-19');
-    expect(assessment.packs.map((pack) => pack.in_force)).toEqual([true, true, true]);
+    expect(assessment.packs.map((pack) => pack.in_force)).toEqual([true, false, true, true]);
     expect(assessment.agencies[0]?.systems[0]?.level_status).not.toBe('not_judged');
   });
 
-  test('before 2023 nothing binds: nothing is assessed', async () => {
+  test('before 2023 no target binds: no figure is made up', async () => {
     const { assessment, code } = await assessed(
       { agencies: [{ id: 'so-a' }] },
       '--as-of',
       '2022-12-31',
     );
     expect(code).toBe(4);
-    expect(assessment.packs.map((pack) => pack.in_force)).toEqual([false, false, false]);
+    expect(assessment.packs.map((pack) => pack.in_force)).toEqual([false, true, false, false]);
     expect(assessment.province.verdict).toBe('no_data');
     const said = await audited({ agencies: [{ id: 'so-a' }] }, '--as-of', '2022-12-31');
     expect(said.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'hết hiệu lực vào ngày này: vn-2026, endpoint-baseline, lang-son-plan-72.',
+      'khi gói còn hiệu lực: vn-2026, endpoint-baseline, lang-son-plan-72.',
     );
   });
 

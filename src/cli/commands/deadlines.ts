@@ -52,7 +52,6 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
   }: Invocation<typeof Deadlines>): Promise<Outcome> {
     const { findDeadlines } = await import('../../audit/deadlines.js');
     const { judgeProvince, readProvince } = await import('../../audit/read-province.js');
-    const { unknownDuties } = await import('../../audit/unknown-duties.js');
     const { loadSchemas } = await import('../../documents/schemas.js');
     const { readHolidays } = await import('../../packs/read-holidays.js');
     if (flags.json && flags.format !== 'table') {
@@ -94,7 +93,13 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
       diagnostics: [
         ...workspace.diagnostics,
         ...(packs.some((pack) => pack.obligations) ? [] : [noObligations]),
-        ...chosen.flatMap(({ inventory }) => (inventory ? unknownDuties(inventory, packs) : [])),
+        // What can't be read of systems and answers may hide a date; endpoint exports hold none.
+        ...chosen.flatMap(({ diagnostics, endpointFiles }) =>
+          diagnostics.filter(
+            ({ severity, file }) =>
+              severity === 'error' && !endpointFiles.some(({ path }) => path === file),
+          ),
+        ),
       ],
     };
     const { deadlinesJson } = await import('../deadlines-json.js');

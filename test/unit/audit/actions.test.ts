@@ -64,6 +64,15 @@ test.each<Case>([
     actions: ['approve 2', 'answer 1', 'deploy 2'],
   },
   {
+    name: 'plans that are known to be behind apart from those that nobody has answered for',
+    figures: [
+      [4, 4, 0],
+      [1, 4, 2],
+      [9, 10, 0],
+    ],
+    actions: ['deploy 1', 'review 2'],
+  },
+  {
     name: 'what unknown machines can settle',
     figures: [met, met, [80, 100, 15]],
     actions: ['settle 10'],
