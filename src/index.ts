@@ -33,6 +33,15 @@ export {
   type AuditOutcome,
   auditWorkspace,
 } from './audit/audit-workspace.js';
+// What an audit starts from, without the endpoints; and what is due when.
+export { type Deadlines, findDeadlines } from './audit/deadlines.js';
+export {
+  type JudgedSystem,
+  judgeProvince,
+  type Province,
+  type ProvinceOptions,
+  readProvince,
+} from './audit/read-province.js';
 // The condition language: read, check, evaluate for one, render for many, put into words.
 export {
   type ConditionProblem,
@@ -60,6 +69,7 @@ export {
 } from './conditions/to-sql.js';
 // Documents.
 export { loadSchemas, readDocument, type Schemas } from './documents/schemas.js';
+export type * from './domain/checklists.js';
 // The domain's words and arithmetic.
 export {
   addDuration,
@@ -111,6 +121,12 @@ export { assessmentJson } from './reports/formats/json.js';
 // One information system.
 export { classify } from './systems/classify.js';
 export { classifySystem } from './systems/composite.js';
+export {
+  judgeRequirements,
+  type RequirementItem,
+  type RequirementState,
+  type RequirementsResult,
+} from './systems/judge-requirements.js';
 export {
   judgeSystem,
   type SystemMetric,

@@ -7,16 +7,20 @@ export interface DeadlineGroup {
 }
 
 /**
- * Items that differ only in whom they are for, together; `loosely`: of what nobody knows, whatever the day. Order stays that
- * of the first of each group.
+ * How items are put together. `subject`: those that differ only in whom they are for; `day`: the same, and of what nobody
+ * knows whatever the day; `duty`: whatever the day and whom it is for, for a look over many agencies.
  */
+export type DeadlineGrouping = 'subject' | 'day' | 'duty';
+
+/** The items in groups. Order stays that of the first of each group, which has the earliest day. */
 export function deadlineGroups(
   items: readonly Deadline[],
-  loosely: boolean,
+  grouping: DeadlineGrouping,
 ): readonly DeadlineGroup[] {
-  return groupBy(items, ({ kind, id, status, due, latest }) =>
-    JSON.stringify([kind, id, ...(loosely && status === 'unknown' ? [] : [due, latest])]),
-  );
+  return groupBy(items, ({ kind, id, status, due, latest }) => {
+    const loose = grouping === 'duty' || (grouping === 'day' && status === 'unknown');
+    return JSON.stringify(loose ? [kind, id] : [kind, id, due, latest]);
+  });
 }
 
 /** A group's items by agency, in their order; what belongs to no agency is one group. */

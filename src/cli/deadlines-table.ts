@@ -5,7 +5,12 @@ import type { Language, Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { formatMessage, text } from '../messages/format.js';
 import { momentText } from '../reports/moment-text.js';
-import { byAgency, type DeadlineGroup, deadlineGroups } from './deadline-groups.js';
+import {
+  byAgency,
+  type DeadlineGroup,
+  type DeadlineGrouping,
+  deadlineGroups,
+} from './deadline-groups.js';
 import { type Styles, show } from './print.js';
 import { paragraph, tableText } from './table.js';
 
@@ -21,10 +26,13 @@ export interface DeadlinesTableOptions {
   readonly all: boolean;
 }
 
+/** From so many agencies on, one row for each obligation and day would be a book: then a row for each obligation. */
+const manyAgencies = 6;
+
 /**
  * The deadlines for a terminal: a section for each status, worst first; in it one row for each obligation and day, with the
- * agencies that it is due for and how many of their systems; then the totals and what the signs mean. Fits `width` columns,
- * at least 80 read well.
+ * agencies that it is due for and how many of their systems; of many agencies one row for each obligation, with its first
+ * and last day; then the totals and what the signs mean. Fits `width` columns, at least 80 read well.
  */
 export function deadlinesTable(
   { asOf, items, totals }: Deadlines,
@@ -36,11 +44,13 @@ export function deadlinesTable(
   const room = Math.min(width, maxWidth);
   const say = (said: Message) => formatMessage(said, language);
   const sayIf = (said: Message | undefined) => (said ? say(said) : '');
+  const agencies = new Set(items.flatMap(({ agency }) => agency?.id ?? []));
+  const grouping = all ? 'subject' : agencies.size < manyAgencies ? 'day' : 'duty';
   const heading = message('deadlines.heading', { title, date: formatDate(asOf) });
   const sections = shownStatuses.flatMap((status) => {
     const groups = deadlineGroups(
       items.filter((each) => each.status === status),
-      !all,
+      grouping,
     );
     if (groups.length === 0) return [];
     const paint = status === 'overdue' ? styles.bad : styles.caution;
@@ -51,11 +61,11 @@ export function deadlinesTable(
       { title: text('deadlines.column.what', language), wrap: true },
     ];
     const cells = groups.map((group) => [
-      dueText(group),
-      sayIf(daysText(group)),
+      dueText(group, grouping),
+      sayIf(daysText(group, grouping)),
       [
         say(whatText(group.first)),
-        ...[...notes(group), ...whom(group, all)].map((note) => `- ${say(note)}`),
+        ...[...notes(group, grouping), ...whom(group, grouping)].map((note) => `- ${say(note)}`),
       ],
     ]);
     const sectionTitle =
@@ -73,17 +83,25 @@ export function deadlinesTable(
   ].join('\n');
 }
 
-/** Different days of one group are none. `~` marks a day that doesn't follow from the wording. */
-function dueText({ first, items }: DeadlineGroup): string {
+/**
+ * Different days of one group are none, or, where a row stands for an obligation, the first of them. `~` marks a day that
+ * doesn't follow from the wording.
+ */
+function dueText({ first, items }: DeadlineGroup, grouping: DeadlineGrouping): string {
   const { due, certainty } = first;
-  if (due === null || items.some((each) => each.due !== due)) return '';
+  if (due === null) return '';
+  if (grouping !== 'duty' && items.some((each) => each.due !== due)) return '';
   return formatDate(due) + (certainty === 'text' ? '' : '~');
 }
 
 /** Nothing where no day is known; of what isn't known to be late, how long its day is past. */
-function daysText({ first, items }: DeadlineGroup): Message | undefined {
+function daysText(
+  { first, items }: DeadlineGroup,
+  grouping: DeadlineGrouping,
+): Message | undefined {
   const { due, daysLeft, status } = first;
-  if (daysLeft === null || items.some((each) => each.due !== due)) return undefined;
+  if (daysLeft === null) return undefined;
+  if (grouping !== 'duty' && items.some((each) => each.due !== due)) return undefined;
   if (daysLeft === 0) return message('deadlines.today');
   if (daysLeft > 0) return message('deadlines.left_short', { days: daysLeft });
   return status === 'overdue'
@@ -98,17 +116,25 @@ function whatText({ kind, title, id }: Deadline): Message {
 }
 
 /** What sets the day apart, and what isn't known. */
-function notes({ first, items }: DeadlineGroup): readonly Message[] {
+function notes({ first, items }: DeadlineGroup, grouping: DeadlineGrouping): readonly Message[] {
   const { due, latest, lastWorkingDay, period, missing, status } = first;
   const [firstMissing, ...rest] = missing;
+  const last = items
+    .map((each) => each.due)
+    .reduce((a, b) => (b !== null && (a === null || b > a) ? b : a));
   return [
+    ...(grouping === 'duty' && last !== null && last !== due
+      ? [message('deadlines.note.last', { date: formatDate(last) })]
+      : []),
     ...(latest !== null && latest !== due && items.every((each) => each.due === due)
       ? [message('deadlines.note.latest', { date: formatDate(latest) })]
       : []),
     ...(lastWorkingDay === null
       ? []
       : [message('deadlines.note.working_day', { date: formatDate(lastWorkingDay) })]),
-    ...(period === null ? [] : [message('deadlines.note.period', { period })]),
+    ...(period === null || items.some((each) => each.period !== period)
+      ? []
+      : [message('deadlines.note.period', { period })]),
     ...(status === 'unknown' && firstMissing
       ? [
           rest.length === 0
@@ -123,12 +149,15 @@ function notes({ first, items }: DeadlineGroup): readonly Message[] {
  * Whom it is due for: a line for each agency with its number of systems. Of agencies as wholes, and of what nobody knows or
  * is only for information, the numbers alone.
  */
-function whom({ first, items }: DeadlineGroup, all: boolean): readonly Message[] {
+function whom({ first, items }: DeadlineGroup, grouping: DeadlineGrouping): readonly Message[] {
   if (!first.agency) return [message('deadlines.province')];
-  if (all) return items.map(subjectText);
+  if (grouping === 'subject') return items.map(subjectText);
   const agencies = byAgency(items);
   const terse =
-    first.status === 'unknown' || first.status === 'information' || first.system === null;
+    grouping === 'duty' ||
+    first.status === 'unknown' ||
+    first.status === 'information' ||
+    first.system === null;
   if (terse && agencies.length > 1) {
     return first.system === null
       ? [message('deadlines.agencies', { count: agencies.length })]

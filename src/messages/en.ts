@@ -1819,7 +1819,8 @@ export const en: Catalogue = {
   'obligation.finding.several': '{first} Others that are overdue too: {count}.',
   'obligation.finding.event': 'About: {event}; due {due}.',
   'obligation.finding.certainty': 'The date: {certainty}.',
-  'obligation.requirements_expire': 'Review {count} requirements whose interval ends ({clauses})',
+  'obligation.requirements_expire':
+    'Requirements whose interval ends, to be reviewed: {count} ({clauses})',
   'obligation.requirements_expire.short': 'Review the requirements whose interval ends',
   'obligation.clauses_more': '{clauses} and {count} more',
   'obligation.requirement_remediation':
@@ -1876,6 +1877,7 @@ export const en: Catalogue = {
   'deadlines.section.upcoming': 'Later',
   'deadlines.section.unknown': 'Not known',
   'deadlines.section.information': 'For information',
+  'deadlines.note.last': 'the last: {date}',
   'deadlines.note.latest': 'later reading: {date}',
   'deadlines.note.working_day': 'last working day: {date}',
   'deadlines.note.at': 'at {time} on {date}',
@@ -1886,7 +1888,7 @@ export const en: Catalogue = {
   'deadlines.totals':
     'Total: {overdue} overdue, {due_soon} due soon, {upcoming} later, {unknown} not known, {done} done, {information} for information.',
   'deadlines.legend':
-    'The date is the last good day by the safe reading. The sign ~: the date is a reading, comes from a summary, or is open. Each item: add --all; explanation: tuanthu explain ID.',
+    'The date is the last good day by the safe reading. The sign ~: the date is a reading, comes from a summary, or is open. One agency: --agency ID; each item: --all; explanation: tuanthu explain ID.',
   'deadlines.written': 'Wrote {path}: {count} items.',
   'deadlines.no_obligations': 'No pack of tuanthu.yaml has obligations in force on this date.',
   'deadlines.json_format': '--json does not go with --format.',

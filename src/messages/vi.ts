@@ -1843,6 +1843,7 @@ export const vi = {
   'deadlines.section.upcoming': 'Chưa đến hạn',
   'deadlines.section.unknown': 'Chưa rõ',
   'deadlines.section.information': 'Để biết',
+  'deadlines.note.last': 'muộn nhất: {date}',
   'deadlines.note.latest': 'cách tính muộn: {date}',
   'deadlines.note.working_day': 'ngày làm việc cuối: {date}',
   'deadlines.note.at': 'lúc {time} ngày {date}',
@@ -1853,7 +1854,7 @@ export const vi = {
   'deadlines.totals':
     'Cộng: {overdue} quá hạn, {due_soon} sắp đến hạn, {upcoming} chưa đến hạn, {unknown} chưa rõ, {done} đã làm, {information} để biết.',
   'deadlines.legend':
-    'Hạn là ngày cuối theo cách tính an toàn. Dấu ~: thời hạn là cách hiểu, theo bản tóm tắt hoặc còn bỏ ngỏ. Từng mục: thêm --all; giải thích: tuanthu explain MÃ.',
+    'Hạn là ngày cuối theo cách tính an toàn. Dấu ~: thời hạn là cách hiểu, theo bản tóm tắt hoặc còn bỏ ngỏ. Một cơ quan: --agency MÃ; từng mục: --all; giải thích: tuanthu explain MÃ.',
   'deadlines.written': 'Đã ghi {path}: {count} mục.',
   'deadlines.no_obligations': 'Không gói nào trong tuanthu.yaml có nghĩa vụ áp dụng vào ngày này.',
   'deadlines.json_format': '--json không dùng chung với --format.',

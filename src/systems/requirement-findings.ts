@@ -36,7 +36,7 @@ export function requirementFindings(
 }
 
 /** The clause of the standard as a summary gives it, and the articles that make the standard bind. */
-export function requirementCitations(item: RequirementItem): readonly Citation[] {
+function requirementCitations(item: RequirementItem): readonly Citation[] {
   const { clause, certainty } = item.requirement;
   return [
     { text: `TCVN 14423:2026, mục ${clause}`, certainty },

@@ -43,6 +43,8 @@ const homes: readonly (readonly [name: string, ...homes: string[]])[] = [
   ['yaml', 'documents/'],
   ['ajv', 'documents/'],
   ['hucre', 'documents/'],
+  ['@inquirer/', 'platform/'],
+  ['ical-generator', 'reports/'],
 ];
 
 /** What reads a clock, chance or the process, when it stands in code. */

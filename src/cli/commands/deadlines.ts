@@ -3,6 +3,7 @@ import { boolean, string as stringFlag } from '@oclif/core/flags';
 import type { DeadlineTotals } from '../../audit/deadlines.js';
 import { addDuration, daysBetween } from '../../domain/dates.js';
 import { AppError, type ExitCode, exitCode } from '../../domain/diagnostic.js';
+import { endpointsFolder } from '../../intake/folder-names.js';
 import { message } from '../../messages/catalogue.js';
 import { formatMessage } from '../../messages/format.js';
 import { today } from '../../platform/clock.js';
@@ -94,10 +95,9 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
         ...workspace.diagnostics,
         ...(packs.some((pack) => pack.obligations) ? [] : [noObligations]),
         // What can't be read of systems and answers may hide a date; endpoint exports hold none.
-        ...chosen.flatMap(({ diagnostics, endpointFiles }) =>
+        ...chosen.flatMap(({ diagnostics }) =>
           diagnostics.filter(
-            ({ severity, file }) =>
-              severity === 'error' && !endpointFiles.some(({ path }) => path === file),
+            ({ severity, file }) => severity === 'error' && !file?.includes(`/${endpointsFolder}/`),
           ),
         ),
       ],
