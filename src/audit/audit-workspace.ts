@@ -13,7 +13,7 @@ import type { RulesInForce } from '../packs/read-packs.js';
 import { agencyResult, diagnosticsOf } from './agency-result.js';
 import type { AgencyResult, Assessment } from './assessment.js';
 import { endpointFindings } from './endpoint-findings.js';
-import { contradictionFindings, signalCounts } from './endpoint-signals.js';
+import { contradictionFindings, type SignalCount, signalCounts } from './endpoint-signals.js';
 import { handInFindings } from './hand-in-findings.js';
 import { judgeProvinceObligations } from './judge-province-obligations.js';
 import { obligationFindings } from './obligation-findings.js';
@@ -41,6 +41,10 @@ const soon = { months: 0, days: 0 };
 /** The assessment, and what has to be said beside it: problems that belong to no agency, remarks on files. */
 export interface AuditOutcome {
   readonly assessment: Assessment;
+  /** The systems that the assessment counts, by agency, with every requirement's answers. */
+  readonly systems: ReadonlyMap<string, readonly JudgedSystem[]>;
+  /** What each agency's endpoint reports say about requirements, by signal. */
+  readonly signals: ReadonlyMap<string, ReadonlyMap<string, SignalCount>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -142,6 +146,8 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       findings: sortFindings(findings),
       inputs: describeInputs(workspace, chosen, fleet),
     },
+    systems,
+    signals,
     diagnostics: [
       ...workspace.diagnostics,
       ...submissions.diagnostics,

@@ -1709,6 +1709,38 @@ export const en: Catalogue = {
   'plan.column.source': 'Source',
   'plan.certainty':
     'The targets follow a summary, not the full text; readings and open points: tuanthu packs show {pack}',
+  // command.checklist show
+  'checklist_show.heading': '{name} - requirements of level {level} ({pack})',
+  'checklist_show.column.requirement': 'Requirement',
+  'checklist_show.column.self': 'Self-assessed',
+  'checklist_show.column.inspection': 'Inspected',
+  'checklist_show.column.endpoints': 'Endpoint reports',
+  'checklist_show.column.result': 'Counts as',
+  'checklist_show.optional': '(suggestion, not counted)',
+  'checklist_show.differs': 'the two differ',
+  'checklist_show.contradicted': 'reports say otherwise',
+  'checklist_show.expires': 'until {date}',
+  'checklist_show.failing': '{failing} of {checked} fail',
+  'checklist_show.unknown_system': 'No agency has a system “{id}”.',
+  'checklist_show.unknown_system.hint': 'Ids of systems: tuanthu classify <folder>',
+  'checklist_show.none': 'No requirement needs a look; see them all: --all.',
+  'checklist_show.totals':
+    '{met} of {applicable} applicable requirements are met; {failing} not or only partly met, {untold} can’t be told; {differing} differ between self-assessment and inspection, {contradicted} are spoken against by endpoint reports.',
+  'checklist_show.legend':
+    'Where the two differ, the worse counts. Endpoint reports are the whole agency’s, ? means no figures: they throw doubt on an answer but don’t replace it. The wording is ours; the official text prevails.',
+  'checklist_show.no_catalogue':
+    'It is not known which catalogue of requirements the system “{system}” answers to.',
+  'checklist_show.no_catalogue.hint':
+    'Answer what decides its level (“tuanthu classify”), or choose a date on which a catalogue binds.',
+  'help.checklist.show.summary':
+    'Show the answers of one system: self-assessment, inspection, endpoint reports side by side.',
+  'help.checklist.show.description':
+    'By default only requirements that are not met, can’t be told, differ, or are spoken against by endpoint reports; --all shows every requirement of the level.',
+  'help.checklist.show.examples':
+    'What needs a look in one system:\n  $ tuanthu checklist show examples/lang-son --system cong-an-tinh-camera',
+  'help.checklist.show.arg.workspace': 'Folder of the workspace (with tuanthu.yaml)',
+  'help.checklist.show.flag.system': 'Id of the system',
+  'help.checklist.show.flag.all': 'Every requirement, not only what needs a look',
   'cli.written': 'Written: {path}',
   'help.plan.summary':
     'The targets of a plan on one page: computed by the program or reported by bodies.',

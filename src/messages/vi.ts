@@ -1677,6 +1677,37 @@ export const vi = {
   'plan.column.source': 'Nguồn',
   'plan.certainty':
     'Chỉ tiêu theo bản tóm tắt, không phải toàn văn; cách hiểu và điểm còn bỏ ngỏ: tuanthu packs show {pack}',
+  // command.checklist show
+  'checklist_show.heading': '{name} - yêu cầu cấp {level} ({pack})',
+  'checklist_show.column.requirement': 'Yêu cầu',
+  'checklist_show.column.self': 'Tự đánh giá',
+  'checklist_show.column.inspection': 'Kiểm tra',
+  'checklist_show.column.endpoints': 'Báo cáo thiết bị',
+  'checklist_show.column.result': 'Được tính',
+  'checklist_show.optional': '(gợi ý, không tính)',
+  'checklist_show.differs': 'hai bên khác nhau',
+  'checklist_show.contradicted': 'trái báo cáo thiết bị',
+  'checklist_show.expires': 'đến {date}',
+  'checklist_show.failing': '{failing}/{checked} không đạt',
+  'checklist_show.unknown_system': 'Không cơ quan nào khai hệ thống «{id}».',
+  'checklist_show.unknown_system.hint': 'Xem mã hệ thống: tuanthu classify <thư mục>',
+  'checklist_show.none': 'Không có yêu cầu nào cần xem lại; xem tất cả: --all.',
+  'checklist_show.totals':
+    'Đạt {met}/{applicable} yêu cầu áp dụng; {failing} chưa đáp ứng hoặc mới một phần, {untold} chưa xác định được; {differing} khác nhau giữa tự đánh giá và kiểm tra, {contradicted} trái báo cáo thiết bị.',
+  'checklist_show.legend':
+    'Hai bên khác nhau thì kết quả kém hơn được tính. Báo cáo thiết bị là của cả cơ quan, ? là không có số liệu: có thể gây nghi ngờ nhưng không thay câu trả lời. Lời văn của chúng tôi; văn bản chính thức có giá trị quyết định.',
+  'checklist_show.no_catalogue': 'Chưa biết hệ thống «{system}» theo danh mục yêu cầu nào.',
+  'checklist_show.no_catalogue.hint':
+    'Trả lời các câu để xác định cấp độ («tuanthu classify»), hoặc chọn ngày có danh mục hiệu lực.',
+  'help.checklist.show.summary':
+    'Xem câu trả lời của một hệ thống: tự đánh giá, kiểm tra, báo cáo thiết bị cạnh nhau.',
+  'help.checklist.show.description':
+    'Mặc định chỉ nêu yêu cầu chưa đáp ứng, chưa xác định được, hai bên khác nhau hoặc trái với báo cáo thiết bị; --all nêu mọi yêu cầu của cấp độ.',
+  'help.checklist.show.examples':
+    'Chỗ cần xem lại của một hệ thống:\n  $ tuanthu checklist show examples/lang-son --system cong-an-tinh-camera',
+  'help.checklist.show.arg.workspace': 'Thư mục làm việc (chứa tuanthu.yaml)',
+  'help.checklist.show.flag.system': 'Mã hệ thống',
+  'help.checklist.show.flag.all': 'Mọi yêu cầu, không chỉ chỗ cần xem lại',
   'cli.written': 'Đã ghi {path}',
   'help.plan.summary':
     'Các chỉ tiêu của một kế hoạch trên một trang: chương trình tính hoặc cơ quan báo cáo.',

@@ -144,6 +144,16 @@ describe('packs lint', () => {
     ).toBe(true);
   });
 
+  test('looks into the catalogues too', async () => {
+    const file = 'requirements/level-1.yaml';
+    const place = await copyWith('vn-2026', file, 'interval: "P1Y"', 'interval: "1 năm"');
+    const { exit, json } = await runJson(PacksLint, place);
+    expect(exit).toBe(2);
+    expect(json.diagnostics).toMatchObject([
+      { code: 'pack.interval_expected', file: `${place}/${file}`, line: expect.any(Number) },
+    ]);
+  });
+
   test('a fault: file as typed, line and column, exit 2', async () => {
     const place = await copyWith(
       'vn-2026',

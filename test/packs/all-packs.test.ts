@@ -78,3 +78,16 @@ test.each([...readings.values()].filter(({ pack }) => pack?.endpointChecks))(
     expect(new Set(file.cases.map((each) => each.expect.verdict)).size).toBe(5);
   },
 );
+
+// What a pack says of another can only be checked where they come together.
+test.each([...readings.values()].flatMap(({ pack }) => pack?.transition?.cases ?? []))(
+  'transition case $id names rules and a pack that are there',
+  ({ approvalBy, without = [] }) => {
+    if (approvalBy === null) return expect(without).toEqual([]);
+    const other = readings.get(approvalBy)?.pack;
+    const rules = other?.approval?.rules.map(({ id }) => id) ?? [];
+    expect(rules.length).toBeGreaterThan(0);
+    expect(without.filter((id) => !rules.includes(id))).toEqual([]);
+    expect(Object.keys(other?.approval?.metrics ?? {})).toContain('systems_classified');
+  },
+);

@@ -145,7 +145,7 @@ function soundChecklists(systems: readonly Members[]): Readonly<Record<string, C
 }
 
 /** A self-assessment in which every requirement of the level is met, with something to show. */
-function soundChecklist(system: string, level: number, more: Members = {}): string {
+export function soundChecklist(system: string, level: number, more: Members = {}): string {
   const catalogue = catalogues.find((each) => each.level === level);
   if (!catalogue) throw new Error(`no catalogue of level ${level}`);
   return stringify({

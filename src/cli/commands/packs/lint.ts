@@ -18,7 +18,7 @@ export default class PacksLint extends BaseCommand<typeof PacksLint> {
 
   protected async execute({ args, language }: Invocation<typeof PacksLint>): Promise<Outcome> {
     const { findPacks } = await import('../../find-packs.js');
-    const readings = await findPacks(args.folder ?? []);
+    const readings = await findPacks(args.folder ?? [], { catalogues: true });
     const diagnostics = readings.flatMap((reading) => reading.diagnostics);
     return {
       result: {
