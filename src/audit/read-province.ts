@@ -32,7 +32,7 @@ export interface ProvinceOptions {
 /** A workspace read once: its rules on a date and what its agencies handed in. Endpoint exports are listed, not read. */
 export interface Province {
   readonly workspace: Workspace;
-  /** The packs that the workspace names, catalogues included. */
+  /** The packs that the workspace names, with the catalogues of those in force. */
   readonly packs: readonly RulePack[];
   readonly rules: RulesInForce;
   readonly thresholds: Thresholds;
@@ -67,6 +67,7 @@ export async function readProvince(options: ProvinceOptions): Promise<Province> 
       schemas,
       declarations: inventoryFacts(packs, rules),
       requirements: (pack, level) => catalogueOf(packs, pack, level),
+      unreadPacks: packs.filter((pack) => !rules.packs.includes(pack)).map(({ id }) => id),
       asOf,
     },
     (done, total) => progress(message('audit.progress.hand_ins'), done, total),
@@ -110,11 +111,11 @@ export function inventoryFacts(
 }
 
 async function usablePacks(
-  { bundled, schemas }: ProvinceOptions,
+  { bundled, schemas, asOf }: ProvinceOptions,
   workspace: Workspace,
 ): Promise<RulePack[]> {
   const readings = await readPacks(bundled, 'rules/packs', workspace.packs, schemas, {
-    catalogues: true,
+    catalogues: asOf,
   });
   const problems = readings
     .flatMap((reading) => reading.diagnostics)

@@ -21,6 +21,8 @@ export interface ChecklistOptions {
   readonly systems?: readonly string[] | undefined;
   /** Undefined = packs and requirement ids aren't checked. */
   readonly requirements?: CatalogueLookup | undefined;
+  /** Packs whose catalogues weren't read: answers on them are taken as they are. */
+  readonly unreadPacks?: readonly string[] | undefined;
 }
 
 export interface ChecklistReading {
@@ -57,7 +59,9 @@ export function readChecklist(
   const problems = [
     ...document.diagnostics,
     ...unknownSystem(system, systems, document),
-    ...unknownCatalogue(written, requirements, document),
+    ...(options.unreadPacks?.includes(pack)
+      ? []
+      : unknownCatalogue(written, requirements, document)),
     ...(defaults.assessor === '' ? [blankAssessor(document, '/assessor')] : []),
   ];
   if (problems.some(({ severity }) => severity === 'error')) {

@@ -28,6 +28,8 @@ export interface SubmissionOptions {
   readonly declarations?: Declarations | undefined;
   /** The catalogue that a checklist answers; undefined = requirement ids aren't checked. */
   readonly requirements?: CatalogueLookup | undefined;
+  /** Packs whose catalogues weren't read, because they don't bind: answers on them are taken as they are. */
+  readonly unreadPacks?: readonly string[];
   readonly asOf: IsoDate;
 }
 
@@ -101,6 +103,7 @@ async function readFolder(context: Context, seen: FolderListing): Promise<Submis
         agency: agency.id,
         systems: inventory?.systems.map(({ id }) => id),
         requirements: context.requirements,
+        unreadPacks: context.unreadPacks,
         asOf: context.asOf,
       })
     : noChecklists;

@@ -1316,7 +1316,8 @@ export const en: Catalogue = {
   'annual_report.check_counts': '{pass} pass, {fail} fail, {unknown} unknown',
   'annual_report.more_items': '… and {count} more (--json, --format xlsx)',
   'annual_report.fix': 'How to mend: {text}',
-  'annual_report.notes_count': '{count} open points and readings: see --format md or xlsx.',
+  'annual_report.notes_count':
+    '{count} open points and readings: see --format md or xlsx. The wording is ours; when signing, take that of Form 08 in the official text.',
   'annual_report.notes': 'What to know',
   'annual_report.counts': 'Breakdown',
   'annual_report.counts.level': 'Level',
@@ -1920,7 +1921,7 @@ export const en: Catalogue = {
   'deadlines.totals':
     'Total: {overdue} overdue, {due_soon} due soon, {upcoming} later, {unknown} not known, {done} done, {information} for information.',
   'deadlines.legend':
-    'The date is the last good day by the safe reading. The sign ~: the date is a reading, comes from a summary, or is open. One agency: --agency ID; each item: --all; explanation: tuanthu explain ID.',
+    'The date is the last good day by the safe reading. The sign ~: the date is a reading, comes from a summary, or is open. One agency: --agency ID; each item: --all; explanation: tuanthu explain ID. The wording is ours; the official text prevails.',
   'deadlines.written': 'Wrote {path}: {count} items.',
   'deadlines.no_obligations': 'No pack of tuanthu.yaml has obligations in force on this date.',
   'deadlines.json_format': '--json does not go with --format.',

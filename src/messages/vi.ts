@@ -1294,7 +1294,7 @@ export const vi = {
   'annual_report.more_items': '… và {count} chỗ nữa (--json, --format xlsx)',
   'annual_report.fix': 'Cách sửa: {text}',
   'annual_report.notes_count':
-    '{count} điểm còn bỏ ngỏ hoặc là cách hiểu: xem bản --format md hoặc xlsx.',
+    '{count} điểm còn bỏ ngỏ hoặc là cách hiểu: xem bản --format md hoặc xlsx. Lời văn là của chúng tôi; khi ký, lấy đúng lời của Mẫu số 08 trong văn bản chính thức.',
   'annual_report.notes': 'Điểm cần biết',
   'annual_report.counts': 'Phân bổ',
   'annual_report.counts.level': 'Cấp độ',
@@ -1885,7 +1885,7 @@ export const vi = {
   'deadlines.totals':
     'Cộng: {overdue} quá hạn, {due_soon} sắp đến hạn, {upcoming} chưa đến hạn, {unknown} chưa rõ, {done} đã làm, {information} để biết.',
   'deadlines.legend':
-    'Hạn là ngày cuối theo cách tính an toàn. Dấu ~: thời hạn là cách hiểu, theo bản tóm tắt hoặc còn bỏ ngỏ. Một cơ quan: --agency MÃ; từng mục: --all; giải thích: tuanthu explain MÃ.',
+    'Hạn là ngày cuối theo cách tính an toàn. Dấu ~: thời hạn là cách hiểu, theo bản tóm tắt hoặc còn bỏ ngỏ. Một cơ quan: --agency MÃ; từng mục: --all; giải thích: tuanthu explain MÃ. Lời văn là của chúng tôi; văn bản chính thức có giá trị quyết định.',
   'deadlines.written': 'Đã ghi {path}: {count} mục.',
   'deadlines.no_obligations': 'Không gói nào trong tuanthu.yaml có nghĩa vụ áp dụng vào ngày này.',
   'deadlines.json_format': '--json không dùng chung với --format.',

@@ -3,6 +3,7 @@ import { camelKeys } from '../documents/camel-keys.js';
 import type { ParsedDocument } from '../documents/document.js';
 import { maxDocumentBytes } from '../documents/limits.js';
 import { readDocument, type Schemas } from '../documents/schemas.js';
+import { type Effective, type IsoDate, isInForce } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FactDeclaration } from '../domain/facts.js';
 import { FileProblem, type Files } from '../domain/files.js';
@@ -49,9 +50,12 @@ const parts: Readonly<Record<string, string>> = {
 /** Keys below which names are ids of facts or metrics and stay as they are. */
 const opaque = new Set(['metrics']);
 
-/** `catalogues`: also understand the requirement catalogues. They are large, and most commands don't need them. */
+/**
+ * `catalogues`: also understand the requirement catalogues; a date = only if the pack is in force then. They are large, and
+ * most commands don't need them.
+ */
 export interface PackOptions {
-  readonly catalogues?: boolean;
+  readonly catalogues?: boolean | IsoDate;
 }
 
 /**
@@ -118,7 +122,7 @@ export async function readPack(
       continue;
     }
     hash.update(`${name}\0${bytes.byteLength}\0`).update(bytes);
-    if (ofCatalogue && !options.catalogues) continue;
+    if (ofCatalogue && !wanted(options, documents.get('pack.yaml'))) continue;
     const document = readDocument(bytes, path, schemas, schema);
     diagnostics.push(...document.diagnostics);
     documents.set(name, document);
@@ -130,6 +134,13 @@ export async function readPack(
   diagnostics.push(...lintPack(pack, id, documents));
   const broken = diagnostics.some((each) => each.severity === 'error');
   return broken ? { id, diagnostics, cases } : { id, pack, diagnostics, cases };
+}
+
+/** Whether the catalogues are to be parsed; `head` is the pack's own file, which is read before them. */
+function wanted({ catalogues = false }: PackOptions, head: ParsedDocument | undefined): boolean {
+  if (typeof catalogues === 'boolean') return catalogues;
+  const { effective } = (head?.value ?? {}) as { readonly effective?: Effective };
+  return effective !== undefined && isInForce(effective, catalogues);
 }
 
 /** A file problem as a diagnostic; the message names the path, the hint is the message's own. */

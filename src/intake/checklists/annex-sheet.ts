@@ -1,4 +1,5 @@
 import { columnName } from '../../documents/spreadsheet/cell-name.js';
+import { rowHeight } from '../../documents/spreadsheet/row-height.js';
 import type {
   CellContent,
   CellStyle,
@@ -13,7 +14,6 @@ import { plain } from './answer-sheet.js';
 import { columnTitle } from './columns.js';
 import { identityText } from './form.js';
 import { groupTitle, requirementCells } from './form-rows.js';
-import { rowHeight } from './row-height.js';
 import * as looks from './sheet-looks.js';
 
 const columns = ['number', 'requirement', 'content', 'type', 'hints', 'interval', 'note'] as const;

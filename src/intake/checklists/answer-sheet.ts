@@ -1,4 +1,5 @@
 import { columnName } from '../../documents/spreadsheet/cell-name.js';
+import { rowHeight } from '../../documents/spreadsheet/row-height.js';
 import type {
   CellContent,
   CellModel,
@@ -17,7 +18,6 @@ import { answerText, answerWords } from './answer-words.js';
 import type { ChecklistForm } from './checklist-form.js';
 import { answerColumns, type ColumnKey, columnIndex, columnKeys } from './columns.js';
 import { defaultsRow, type FormRow, formRows, headerRow, rowsAboveGroups } from './form-rows.js';
-import { rowHeight } from './row-height.js';
 import * as looks from './sheet-looks.js';
 
 /** Widths in digits of the font; together they fit a landscape A4 at a size that can still be read. */

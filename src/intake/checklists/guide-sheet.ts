@@ -1,3 +1,4 @@
+import { rowHeight } from '../../documents/spreadsheet/row-height.js';
 import type {
   CellContent,
   CellModel,
@@ -12,7 +13,6 @@ import type { ChecklistForm } from './checklist-form.js';
 import { identityText } from './form.js';
 import { groupTitle } from './form-rows.js';
 import { metPart, type ProgressLine, progressLines, unanswered } from './progress.js';
-import { rowHeight } from './row-height.js';
 import * as looks from './sheet-looks.js';
 
 const widths = [52, 11, 10, 13, 13, 12, 13, 11, 12];
@@ -142,7 +142,7 @@ function titles(
   language: Language,
 ): RowModel {
   return {
-    height: 33,
+    height: 46,
     cells: [
       text(first, language),
       ...titleKeys.map((key) => text(`checklist.guide.column.${key}`, language)),

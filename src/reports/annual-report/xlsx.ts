@@ -1,6 +1,7 @@
 import { columnName } from '../../documents/spreadsheet/cell-name.js';
 import { withoutFormula } from '../../documents/spreadsheet/formula-text.js';
 import { maxCellLength } from '../../documents/spreadsheet/limits.js';
+import { rowHeight } from '../../documents/spreadsheet/row-height.js';
 import type {
   CellContent,
   CellModel,
@@ -11,7 +12,6 @@ import type {
 } from '../../documents/spreadsheet/workbook.js';
 import { writeWorkbook } from '../../documents/spreadsheet/write-workbook.js';
 import { tidyText } from '../../documents/tidy-text.js';
-import { rowHeight } from '../../intake/checklists/row-height.js';
 import type { FormModel } from './form-model.js';
 import type { FormCell, FormTable } from './form-table.js';
 

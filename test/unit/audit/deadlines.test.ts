@@ -178,7 +178,7 @@ test('answers to requirements that hold only for a while are due together', asyn
     { due: '2027-11-10', status: 'upcoming' },
   ]);
   const titles = expiring.map(({ title }) => formatMessage(title, 'en'));
-  expect(titles[0]).toMatch(/^Review \d+ requirements whose interval ends \(/);
+  expect(titles[0]).toMatch(/^Requirements whose interval ends, to be reviewed: \d+ \(/);
   const afterwards = await deadlines(spec, { date: '2026-12-11' });
   const late = afterwards.items.filter(({ kind }) => kind === 'requirements');
   expect(late[0]).toMatchObject({ due: '2026-12-10', status: 'overdue', daysLeft: -1 });

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../support/audit.js';
+import { soundChecklist, soundSystem } from '../../support/workspace.js';
+
+// Checklists beside the one that counts: of the old standard, of another level.
+
+const system = 'so-a-qlvb';
+
+test.each<[string, string, string[]]>([
+  [
+    'prompts of the old standard, which don’t bind today',
+    soundChecklist(system, 2, {
+      pack: 'vn-2016',
+      answers: [{ requirement: '6.1.1.1#1', digest: '0000000000000000', answer: 'not_met' }],
+    }),
+    ['checklist-unused'],
+  ],
+  ['of another level', soundChecklist(system, 1), ['checklist-unused']],
+])('%s: said, not counted, and no error', async (_name, text, rules) => {
+  const { assessment } = await audit({
+    agencies: [
+      {
+        id: 'so-a',
+        systems: [soundSystem(system)],
+        checklists: { 'khac.yaml': text },
+      },
+    ],
+  });
+  const [agency] = assessment.agencies;
+  expect(agency?.submission.status).toBe('submitted');
+  expect(agency?.systems[0]?.requirements?.self_assessment).toBeNull();
+  const found = assessment.findings.map(({ rule }) => rule);
+  expect(found.filter((rule) => rule === 'checklist-unused')).toEqual(rules);
+  expect(agency?.systems[0]?.metrics['systems_classified_and_plan_deployed']).toBe('unknown');
+});
