@@ -77,6 +77,22 @@ describe('catalogues', () => {
     expect(new Set(found?.map(({ digest }) => digest)).size).toBe(3);
   });
 
+  test('a clause of the mapping is meant with what stands below it, not with what begins alike', async () => {
+    const { pack } = await read(
+      edited(
+        'requirements/level-1.yaml',
+        '- {id: "3.1.b#2", slug: sign',
+        '- {id: "3.1.bc", slug: sign',
+      ),
+    );
+    const found = pack?.requirements?.levels[0]?.groups[0]?.requirements;
+    expect(found?.map(({ id, points }) => [id, points.includes('p-2')])).toEqual([
+      ['3.1.a', true],
+      ['3.1.b#1', true],
+      ['3.1.bc', false],
+    ]);
+  });
+
   test('an annex becomes a catalogue for each level, with what differs there', async () => {
     const { pack } = await read();
     const annex = pack?.requirements?.annex.map(({ level, groups }) => {
