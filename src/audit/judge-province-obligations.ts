@@ -149,11 +149,13 @@ function bindingLevel(result: SystemResult): Level | undefined {
 
 /**
  * How far the plan is carried out by the law of one pack: as judged, where that pack judged the approval; by the answers on
- * its catalogue, where it has one for the system; for another law, what the inventory declares.
+ * its catalogue, where it has one for the system; for another law than that of the catalogue, what the inventory declares,
+ * which no later standard can undo.
  */
 function planStatusBy(pack: string, result: SystemResult, system: InformationSystem) {
   const { standing, requirements, planStatus } = result;
-  if (standing.approvalBy === pack) return planStatus ?? undefined;
+  const otherLaw = requirements !== null && requirements.pack !== pack;
+  if (!otherLaw && standing.approvalBy === pack) return planStatus ?? undefined;
   if (requirements?.pack === pack) return requirements.planStatus ?? undefined;
   return system.securityPlan?.status;
 }

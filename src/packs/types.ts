@@ -409,6 +409,8 @@ export interface TransitionCase {
   readonly levelKept?: boolean;
   /** Rules of this pack that apply although another pack's approval rules do. */
   readonly also?: readonly string[];
+  /** Only changes from this day on call for a new classification: earlier ones happened under a law that named none. */
+  readonly changesFrom?: IsoDate;
   /** Rules of that other pack that don't apply. */
   readonly without?: readonly string[];
   /** Through this day "plan carried out" rests on the plan rules of that other pack. */

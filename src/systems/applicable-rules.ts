@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/dates.js';
 import type { Approval, Classification, Procedure, Rule, TransitionCase } from '../packs/types.js';
+import type { RequirementsGrace } from './requirement-findings.js';
 import type { SystemLaw } from './system-law.js';
 
 /** The rules that judge one system's approval and plan. */
@@ -15,6 +16,8 @@ export interface ApplicableRules {
   readonly planFact: 'plan_status' | 'plan_status_declared';
   /** False: the law doesn't say, or the pack that would isn't at hand; then nothing can pass. */
   readonly settled: boolean;
+  /** While the plan answers to the old law: until when, and where the transition says so. */
+  readonly grace?: RequirementsGrace;
   /** Id of the pack that a case names and the workspace doesn't. */
   readonly missingPack?: string;
 }
@@ -52,6 +55,10 @@ export function applicableRules(
     classification: other.classification,
     planFact: byOldLaw ? 'plan_status_declared' : 'plan_status',
     settled: true,
+    ...(byOldLaw &&
+      standing.planByOldLawUntil !== undefined && {
+        grace: { until: standing.planByOldLawUntil, citations: standing.citations },
+      }),
   };
 }
 

@@ -21,7 +21,7 @@ export function approvalFacts(
   classification: SystemClassification,
   procedure: Procedure,
   asOf: IsoDate,
-  { requirements = null, levelKept = false }: ApprovalContext = {},
+  { requirements = null, levelKept = false, changesFrom }: ApprovalContext = {},
 ): DerivedFacts {
   const { approval, declaredLevel } = system;
   const computed = classification.computedLevel ?? undefined;
@@ -42,7 +42,7 @@ export function approvalFacts(
     approver_competent: approverCompetent(system, procedure),
     dossier_complete: dossierComplete(system, procedure, level),
     appraisal_independent: appraisalIndependent(system, procedure, level),
-    reclassification_due: reclassificationDue(system, asOf),
+    reclassification_due: reclassificationDue(system, asOf, changesFrom),
     ...regulationFacts(system, asOf),
     ...planFacts(system, asOf, requirements),
   });
@@ -103,9 +103,15 @@ function decisionFacts(system: InformationSystem, asOf: IsoDate): Record<string,
 }
 
 /** Any change listed after the decision's date, up to the audit date, calls for a new classification (Art. 25). */
-function reclassificationDue(system: InformationSystem, asOf: IsoDate): Derived {
+function reclassificationDue(
+  system: InformationSystem,
+  asOf: IsoDate,
+  from: IsoDate | undefined,
+): Derived {
   const { approval } = system;
-  const changes = system.changes.filter((change) => change.date <= asOf);
+  const changes = system.changes.filter(
+    ({ date }) => date <= asOf && (from === undefined || date >= from),
+  );
   if (!approval) return derived(undefined);
   if (changes.length === 0) return derived(false);
   const since = approval.date;
@@ -204,6 +210,8 @@ export interface ApprovalContext {
   readonly requirements?: RequirementsResult | null;
   /** The level fixed under the old law stands (Law 116/2025 Art. 45.1): no new criterion can make it too low. */
   readonly levelKept?: boolean;
+  /** Changes before this day don't call for a new classification. */
+  readonly changesFrom?: IsoDate | undefined;
 }
 
 const keptLevel = {

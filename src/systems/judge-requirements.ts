@@ -1,5 +1,5 @@
 import type { Checklist, RequirementAnswer } from '../domain/checklists.js';
-import { addDuration, type IsoDate, parseDuration } from '../domain/dates.js';
+import { addDuration, type Duration, type IsoDate, parseDuration } from '../domain/dates.js';
 import type { Level } from '../domain/rules.js';
 import type { PlanStatus } from '../domain/systems.js';
 import type { Requirement, RequirementCatalogue } from '../packs/types.js';
@@ -134,10 +134,16 @@ function judgeItem(
   };
 }
 
-/** How often a requirement asks for its work to be done again; undefined when it names no interval. */
+/**
+ * How often a requirement asks for its work to be done again; of two rhythms (`interval_critical`: for key assets) the
+ * shorter. Undefined when it names none.
+ */
 export function intervalOf({ parameters }: Pick<Requirement, 'parameters'>) {
-  const { interval } = parameters;
-  return interval === undefined ? undefined : parseDuration(String(interval));
+  const given = [parameters['interval'], parameters['interval_critical']].flatMap((each) =>
+    each === undefined ? [] : (parseDuration(String(each)) ?? []),
+  );
+  const length = ({ months, days }: Duration) => months * 31 + days;
+  return given.sort((a, b) => length(a) - length(b))[0];
 }
 
 /** What one answer is worth on a date. An answer of a later day isn't there yet. */

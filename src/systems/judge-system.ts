@@ -1,9 +1,11 @@
 import { declarationsById } from '../conditions/declarations.js';
+import { factsNeeded } from '../conditions/facts-needed.js';
 import type { Checklist } from '../domain/checklists.js';
 import type { IsoDate } from '../domain/dates.js';
 import type { Facts } from '../domain/facts.js';
 import type { Finding, Level, Outcome } from '../domain/rules.js';
 import type { InformationSystem, PlanStatus } from '../domain/systems.js';
+import type { Approval } from '../packs/types.js';
 import { applicableRules } from './applicable-rules.js';
 import { approvalFacts } from './approval-facts.js';
 import { classifySystem } from './composite.js';
@@ -97,6 +99,7 @@ export function judgeSystem({
   const derived = approvalFacts(system, result, law.procedure ?? classification.procedure, asOf, {
     requirements,
     levelKept: standing?.levelKept === true,
+    changesFrom: standing?.changesFrom,
   });
   const declarations = declarationsById(law.approval?.facts ?? []);
   const results = (law.approval?.rules ?? []).map((rule) =>
@@ -122,7 +125,7 @@ export function judgeSystem({
   const planStatus = derived.facts[law.planFact];
   return {
     ...heading(system),
-    status: systemStatus(derived.facts, metrics.systems_classified),
+    status: systemStatus(derived.facts, metrics.systems_classified, askedBy(law.approval)),
     classification: result,
     standing: {
       case: standing?.id ?? null,
@@ -136,9 +139,20 @@ export function judgeSystem({
     metrics,
     findings: [
       ...found.map((each) => systemFinding(system, each)),
-      ...(requirements ? requirementFindings(system, requirements) : []),
+      ...(requirements ? requirementFindings(system, requirements, law.grace) : []),
     ],
   };
+}
+
+/** The facts that the rules of the classified metric ask for, and how far a dossier without decision has come. */
+function askedBy(approval: Approval | undefined): ReadonlySet<string> {
+  const counted = new Set(approval?.metrics['systems_classified']);
+  const rules = (approval?.rules ?? []).filter(({ id }) => counted.has(id));
+  const conditions = rules.flatMap(({ condition, appliesWhen }) => [
+    condition,
+    ...(appliesWhen ? [appliesWhen] : []),
+  ]);
+  return new Set(['approval_stage', ...conditions.flatMap((each) => factsNeeded(each))]);
 }
 
 /** Exactly the catalogue of the system's own level: the approved one, else the computed, else the declared. */

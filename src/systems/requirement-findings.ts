@@ -1,4 +1,4 @@
-import { formatDate } from '../domain/dates.js';
+import { formatDate, type IsoDate } from '../domain/dates.js';
 import {
   type Citation,
   type Evidence,
@@ -22,17 +22,24 @@ import { bothLanguages, systemFinding, systemSubject } from './system-finding.js
 export function requirementFindings(
   system: InformationSystem,
   result: RequirementsResult,
+  grace?: RequirementsGrace,
 ): readonly Finding[] {
   if (result.use !== 'audit') return [];
   const mandatory = result.items.filter(({ requirement }) => !requirement.optional);
   return [
     ...mandatory
       .filter(({ state }) => state === 'not_met' || state === 'partly_met')
-      .map((item) => unmet(system, item, result.level)),
+      .map((item) => unmet(system, item, result.level, grace)),
     ...open(system, result),
     ...differing(system, mandatory),
     ...unused(system, result),
   ];
+}
+
+/** The time that a transition gives to meet the new standard, and where it says so. */
+export interface RequirementsGrace {
+  readonly until: IsoDate;
+  readonly citations: readonly Citation[];
 }
 
 /** The clause of the standard as a summary gives it, and the articles that make the standard bind. */
@@ -50,7 +57,12 @@ function severityOf(state: RequirementItem['state'], level: Level): Severity {
   return state === 'not_met' ? 'medium' : 'low';
 }
 
-function unmet(system: InformationSystem, item: RequirementItem, level: Level): Finding {
+function unmet(
+  system: InformationSystem,
+  item: RequirementItem,
+  level: Level,
+  grace: RequirementsGrace | undefined,
+): Finding {
   const { requirement, state, self, inspection } = item;
   const answers = [inspection, self].flatMap((each) => (each ? [each] : []));
   const subject = systemSubject(system);
@@ -61,8 +73,8 @@ function unmet(system: InformationSystem, item: RequirementItem, level: Level): 
     rule: requirement.id,
     subject,
     outcome: state === 'partly_met' ? 'partial' : 'fail',
-    severity: severityOf(state, level),
-    citations: requirementCitations(item),
+    severity: grace ? 'low' : severityOf(state, level),
+    citations: [...requirementCitations(item), ...(grace?.citations ?? [])],
     message: message('system.finding.requirement', {
       title: requirement.title,
       state: message(`system.state.${state as 'not_met' | 'partly_met'}`),
@@ -86,7 +98,7 @@ function unmet(system: InformationSystem, item: RequirementItem, level: Level): 
             vi: `Bằng chứng nên có: ${hints.map(({ vi }) => vi).join('; ')}.`,
             en: `Evidence that would show it: ${hints.map(({ en }) => en).join('; ')}.`,
           },
-    due,
+    due: due ?? grace?.until ?? null,
   };
 }
 

@@ -17,13 +17,16 @@ export function findStanding(
 ): TransitionCase | undefined {
   if (!transition) return undefined;
   const context = { asOf, declarations: declarationsById(transition.facts) };
-  const facts = standingFacts(system);
+  const facts = standingFacts(system, asOf);
   return transition.cases.find((each) => evaluate(each.when, facts, context).value === true);
 }
 
 /** The facts of a transition's conditions. A decision without a date is a date unknown; no decision is null. */
-function standingFacts(system: InformationSystem): Facts {
-  const { approval, lifecycle } = system;
+function standingFacts(system: InformationSystem, asOf: IsoDate): Facts {
+  const { lifecycle } = system;
+  // A decision of a later day isn't there yet.
+  const isLater = system.approval?.date !== undefined && system.approval.date > asOf;
+  const approval = isLater ? undefined : system.approval;
   return {
     decided: approval !== undefined,
     approval_date: approval ? approval.date : null,
@@ -31,5 +34,6 @@ function standingFacts(system: InformationSystem): Facts {
     investment_started_on: system.investmentStartedOn,
     in_operation_since: system.inOperationSince,
     in_operation: lifecycle === 'operating',
+    as_of: asOf,
   };
 }

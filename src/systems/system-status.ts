@@ -56,10 +56,16 @@ const defects: readonly (readonly [SystemStatus, (facts: Facts) => boolean])[] =
 
 /**
  * The status word: `classified` exactly when the metric `systems_classified` passes; otherwise the first defect; a failed
- * metric without a defect of ours (a rule that only the pack knows) is `not_classified`; anything else is `unknown`.
+ * metric without a defect of ours (a rule that only the pack knows) is `not_classified`; anything else is `unknown`. `asked`:
+ * the facts that the metric's rules ask for; a rule that is told but doesn't count gives no status.
  */
-export function systemStatus(facts: Facts, classified: MetricOutcome): SystemStatus {
+export function systemStatus(
+  known: Facts,
+  classified: MetricOutcome,
+  asked: ReadonlySet<string>,
+): SystemStatus {
   if (classified === 'pass') return 'classified';
+  const facts = Object.fromEntries(Object.entries(known).filter(([fact]) => asked.has(fact)));
   const defect = defects.find(([, holds]) => holds(facts))?.[0];
   return defect ?? (classified === 'fail' ? 'not_classified' : 'unknown');
 }

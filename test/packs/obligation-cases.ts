@@ -453,9 +453,8 @@ export const cases: Readonly<Record<string, readonly ObligationCase[]>> = {
     {
       asOf: now,
       facts: { national_security_candidate: true },
-      status: 'overdue',
+      status: 'unknown',
       due: '2026-09-30',
-      daysLate: 55,
     },
     {
       asOf: now,

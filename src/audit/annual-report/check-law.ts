@@ -55,7 +55,8 @@ export function operatingApproved(rows: readonly ReportRow[]): CheckItem[] {
   return rows
     .filter((row) => row.lifecycle === 'operating' && !isApproved(row))
     .flatMap((row) => {
-      const level = row.proposed_level ?? row.computed_level;
+      // A level declared too low doesn't make the duty go away.
+      const level = higher(row.proposed_level, row.computed_level);
       const { name } = row;
       const field = 'approval_status';
       if (level === null) {
@@ -65,6 +66,11 @@ export function operatingApproved(rows: readonly ReportRow[]): CheckItem[] {
       const found = message('annual_report.item.operating_unapproved', { name, level });
       return [rowItem(row, field, found, row.approval_status === null ? 'unknown' : 'fail')];
     });
+}
+
+function higher<T extends number>(a: T | null, b: T | null): T | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
 }
 
 /** CHK-10: an approved level 3 to 5 system has its plan fully carried out. */

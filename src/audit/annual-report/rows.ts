@@ -130,6 +130,13 @@ function planOf(
   asOf: IsoDate,
 ): { readonly status: PlanStatus | null; readonly source: ReportRow['plan_source'] } {
   const answered = judgement?.requirements?.planStatus ?? null;
+  // Approved under the old law, the plan answers to that law until the transition ends: what was declared, with its document.
+  const judged = judgement?.planStatus ?? null;
+  const catalogue = judgement?.requirements?.pack;
+  const otherLaw =
+    catalogue !== undefined && judgement?.approvalBy != null && judgement.approvalBy !== catalogue;
+  if (otherLaw && judged !== null && judged !== answered)
+    return { status: judged, source: 'declared' };
   if (answered !== null) return { status: answered, source: 'requirements' };
   const declared = declaredPlan(system, asOf);
   return { status: declared, source: declared === null ? null : 'declared' };

@@ -50,14 +50,6 @@ describe('the law under which an approval stands', () => {
       'TR-NEW',
     ],
     [
-      'building since before July, decided after the last day',
-      {
-        investmentStartedOn: isoDate('2026-06-30'),
-        approval: decided('2027-01-02', 'decree_85'),
-      },
-      'TR-NEW',
-    ],
-    [
       'building since before July, not decided yet',
       {
         investmentStartedOn: isoDate('2026-05-02'),
@@ -76,6 +68,47 @@ describe('the law under which an approval stands', () => {
     ['decided on a day unknown', { approval: { level: 2 } }, undefined],
   ])('%s', (_name, changes, id) => {
     expect(findStanding(law.transition, systemWith(changes), asOf)?.id).toBe(id);
+  });
+});
+
+describe('days around which a case changes', () => {
+  const invested = { investmentStartedOn: isoDate('2026-05-02') };
+  const running = { approval: undefined, inOperationSince: isoDate('2026-10-01') };
+
+  test.each<[string, Changes, string, string]>([
+    [
+      'decided by the old decree on the last, doubtful day',
+      { ...invested, approval: decided('2027-01-01', 'decree_85') },
+      '2027-02-01',
+      'TR-INVESTED',
+    ],
+    [
+      'decided a day later: the relief is over',
+      { ...invested, approval: decided('2027-01-02', 'decree_85') },
+      '2027-02-01',
+      'TR-NEW',
+    ],
+    [
+      'building and undecided when the six months are over',
+      { ...invested, approval: undefined, lifecycle: 'building' },
+      '2027-01-02',
+      'TR-NEW',
+    ],
+    [
+      'a decision of a later day isn’t there yet',
+      { approval: decided('2027-02-01') },
+      '2026-11-24',
+      'TR-NEVER',
+    ],
+    ['running only since the new law: not “never classified”', running, '2026-11-24', 'TR-NEW'],
+    [
+      'running since before',
+      { approval: undefined, inOperationSince: isoDate('2026-06-30') },
+      '2026-11-24',
+      'TR-NEVER',
+    ],
+  ])('%s', (_name, changes, on, id) => {
+    expect(findStanding(law.transition, systemWith(changes), isoDate(on))?.id).toBe(id);
   });
 });
 
@@ -136,6 +169,14 @@ describe('judging an approval by its own law', () => {
     });
     expect(result.metrics.systems_classified).toBe('fail');
     expect(result.rules.find(({ id }) => id === 'CL-07')?.outcome).toBe('fail');
+  });
+
+  test('a change under the old law, which named no trigger, calls for nothing', () => {
+    const result = judge({
+      ...old,
+      changes: [{ trigger: 'technology', date: isoDate('2026-08-18') }],
+    });
+    expect(result.metrics.systems_classified).toBe('pass');
   });
 
   test('a decision between the two laws passes nothing and fails nothing', () => {
