@@ -46,10 +46,10 @@ export function annualReport(
   });
   const { owners: parties, conflicts } = reportParties(form, agencies, scope.entries, options);
   const deadlines = reportDeadlines(form.schedule, reportYear, sentOn, agency !== undefined);
-  const summary = reportSummary(form, systems);
   const missing = chosen.flatMap(({ id, name, missing: reason }) =>
     reason === null ? [] : [{ id, name, reason }],
   );
+  const summary = reportSummary(form, systems, missing.length === 0);
   const contents = { summary, parties, systems, deadlines };
   const checks = checkReport(form, { ...contents, asOf, missing, conflicts, scope });
   const passed = (id: string) =>

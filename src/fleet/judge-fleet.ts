@@ -121,7 +121,11 @@ export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promis
 type Run = (statements: readonly Statement[]) => Promise<void>;
 
 /** Files of one layout are read together; when that fails, one by one, so that only the broken one is lost. */
-async function readFiles(engine: FleetEngine, input: FleetInput, run: Run): Promise<Diagnostic[]> {
+export async function readFiles(
+  engine: FleetEngine,
+  input: Pick<FleetInput, 'files' | 'onProgress'>,
+  run: Run,
+): Promise<Diagnostic[]> {
   const diagnostics: Diagnostic[] = [];
   const groups = groupByLayout(input.files);
   let done = 0;

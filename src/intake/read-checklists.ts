@@ -70,6 +70,7 @@ export async function readChecklists(
     broken: [
       ...unopened.map(({ path }) => ({ path, system: null })),
       ...(names.length > maxChecklistFiles ? [{ path: own, system: null }] : []),
+      ...misnamed(listing.files).map((name) => ({ path: `${own}/${name}`, system: null })),
       ...readings
         .filter((each) => hasError(each.diagnostics) || doubled.includes(each))
         .map(({ document, system }) => ({ path: document.path, system: system ?? null })),
@@ -188,6 +189,11 @@ function withoutFuture(
   return { checklist: { ...checklist, answers }, remarks };
 }
 
+/** Meant as checklists, but not read: what they say about a system isn't known. */
+function misnamed(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !name.endsWith('.yaml') && /\.ya?ml(?:\.txt)?$/i.test(name));
+}
+
 /** Remarks on what stands in the folder and isn't read. */
 function strays(
   folder: string,
@@ -205,7 +211,7 @@ function strays(
     );
   const folders = listing.folders.map((name) =>
     fileRemark(
-      'info',
+      'warning',
       `${folder}/${name}`,
       message('submission.stray_folder', { name }),
       undefined,

@@ -17,6 +17,8 @@ export const en: Catalogue = {
 
   // ── command line (cli/, platform/) ───────────────────────────────────────────
   'cli.unknown_command': 'There is no command "{command}".',
+  'cli.out_ending': '--out {path}: what would be written is not what this ending says.',
+  'cli.out_ending.hint': 'Give the file one of these endings: {endings}.',
   'cli.did_you_mean': 'Did you mean "{name}"?',
   'cli.see_commands': 'See the commands: {command}',
   'cli.see_help': 'See how it is used: {command}',
@@ -564,6 +566,90 @@ export const en: Catalogue = {
   'fleet.odd_word.hint':
     "If the word has a clear meaning, ask for it to be added to the source's word list.",
 
+  // ── sources, endpoints inspect (fleet/, cli/sources/) ───────────────────────────
+  'source.missing': 'There is no source "{id}".',
+  'source.bundled': 'The sources are: {ids}.',
+  'source.grade_from_file': 'as the file says',
+  'source.column.grade': 'Grade',
+  'source.column.cases': 'Cases',
+  'source.column.title': 'Format',
+  'source.column.fact': 'Fact',
+  'source.column.as': 'Read as',
+  'source.column.headers': 'Columns of the file',
+  'source.column.list': 'Word list',
+  'source.column.value': 'Value',
+  'source.column.words': 'Words of the file',
+  'source.role.console': 'console',
+  'source.role.directory': 'directory',
+  'source.role.inventory': 'inventory',
+  'source.role.list': 'hand-kept list',
+  'source.role.collector': 'collector',
+  'source.sees.all_products': 'every product on a machine',
+  'source.sees.one_product': 'its own product only',
+  'source.sees.no_products': 'no product',
+  'source.sees.from_file': 'as the file says',
+  'source.line.citation': 'Described in',
+  'source.line.role': 'Role',
+  'source.line.grade': 'Grade of evidence',
+  'source.line.sees': 'Sees',
+  'source.line.product': 'Product',
+  'source.line.all_of': 'Recognised by all of',
+  'source.line.any_of': 'and at least one of',
+  'source.line.dates': 'Date forms',
+  'source.line.cases': 'Cases',
+  'source.line.ignored': 'Columns known and not used',
+  'inspect.progress': 'Reading exports',
+  'inspect.source': 'Source: {title} ({id}; {certainty})',
+  'inspect.because': 'Recognised by the columns: {columns}',
+  'inspect.layout': 'Layout: {encoding}, columns separated by "{delimiter}", header on line {line}',
+  'inspect.json.array': 'Layout: JSON, an array of records',
+  'inspect.json.newline_delimited': 'Layout: JSON, one record a line',
+  'inspect.parquet': 'Layout: Parquet',
+  'inspect.nearest':
+    'The nearest is "{title}" ({id}), but these columns are missing: {columns}. See: tuanthu sources show {id}',
+  'inspect.no_nearest':
+    'No format shares a column with this file. See the formats: tuanthu sources list',
+  'inspect.rows': 'Rows: {read} read, {used} used, {refused} refused',
+  'inspect.refused': '{count} refused (data rows {rows}): {reason}',
+  'inspect.date_order.dmy': 'Dates: the day first, then the month',
+  'inspect.date_order.mdy': 'Dates: the month first, then the day',
+  'inspect.date_order.open':
+    'Dates: whether day or month comes first stays open, so these dates are unknown',
+  'inspect.date_order.mixed': 'Dates: the file mixes both orders, so these dates are unknown',
+  'inspect.column.header': 'Column',
+  'inspect.column.use': 'Read as the fact',
+  'inspect.use.ignored': '(known, not used)',
+  'inspect.use.repeated': '(same name again, the first is read)',
+  'inspect.use.unknown': "(the source doesn't know this column)",
+  'inspect.first_rows': 'The first rows, with the facts that are known (times in UTC):',
+  'help.sources.summary': 'Export formats of endpoint tools: list, how they are read, cases.',
+  'help.sources.list.summary': 'List the export formats that can be read.',
+  'help.sources.list.description':
+    'Each says how strong its evidence is (A–E) and how certain its description is.',
+  'help.sources.list.examples': '$ tuanthu sources list',
+  'help.sources.show.summary': 'Show how an export format is read.',
+  'help.sources.show.description':
+    'Prints how a file is recognised, which column becomes which fact, which words mean yes, no, unknown.',
+  'help.sources.show.arg.source': 'Id of the format, for example ksc-device-list',
+  'help.sources.show.arg.source.label': 'ID',
+  'help.sources.show.examples': '$ tuanthu sources show ksc-device-list',
+  'help.sources.test.summary': 'Run the cases of export formats.',
+  'help.sources.test.description':
+    'A case is a small file and what must be read from it. A failing case is printed with what was expected and what was found, and ends with exit code 2. No case at all ends with exit code 4.',
+  'help.sources.test.arg.source': 'Id of a format; several may be given; default: all',
+  'help.sources.test.arg.source.label': 'ID',
+  'help.sources.test.examples': '$ tuanthu sources test\n$ tuanthu sources test fleet-hosts',
+  'help.endpoints.summary': 'Endpoint exports.',
+  'help.endpoints.inspect.summary': 'See what an export is and what is read from it.',
+  'help.endpoints.inspect.description':
+    "Needs no workspace. Prints encoding, delimiter, header line, format, which column becomes which fact, which are left out or unknown, rows read, used and refused with reasons, words that aren't understood, the order of dates. A file that can't be used ends with exit code 2.",
+  'help.endpoints.inspect.arg.file': 'Export file; several may be given',
+  'help.endpoints.inspect.flag.as-of':
+    'Reference date: later dates in a file count as lying ahead; default: today',
+  'help.endpoints.inspect.arg.file.label': 'FILE',
+  'help.endpoints.inspect.examples':
+    '$ tuanthu endpoints inspect ksc.csv\n$ tuanthu endpoints inspect *.csv --json',
+
   // ── audit ────────────────────────────────────────────────────────────────
   'audit.reason.self_reported':
     'Only one console reports; no second source confirms the number of endpoints.',
@@ -985,6 +1071,10 @@ export const en: Catalogue = {
   'checklist_sheet.no_evidence.hint': 'Name the document, the file or the place where it is kept.',
   'checklist_sheet.future': '{count} answers ({cells}) are dated after {asOf}.',
   'checklist_sheet.future.hint': 'Correct slips; otherwise they count from that day.',
+  'checklist_sheet.older':
+    '{count} answers ({ids}) are dated before the answers on file, which they would replace.',
+  'checklist_sheet.older.hint':
+    'Check that this is the newest sheet and correct the dates; or use --force to go back to the earlier answers.',
   'checklist_sheet.changed':
     'the requirement has changed since the export: {count} answers ({cells}) stay bound to the old text and must be given again.',
   'checklist_sheet.changed.hint': 'Export a new sheet, read these requirements and answer them.',
@@ -1096,7 +1186,7 @@ export const en: Catalogue = {
   'help.checklist.import.flag.workspace.value': 'FOLDER',
   'help.checklist.import.flag.dry-run': 'Only check and say what would change; write nothing',
   'help.checklist.import.flag.force':
-    'Replace answers for another level, or write a file anew that has comments (they are lost)',
+    'Replace answers for another level or of a later day, or write a file anew that has comments (they are lost)',
   'help.checklist.import.examples':
     '$ tuanthu checklist import phieu.xlsx --workspace agencies/so-y-te --dry-run\n$ tuanthu checklist import phieu.xlsx --workspace agencies/so-y-te',
 

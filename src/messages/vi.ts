@@ -18,6 +18,8 @@ export const vi = {
 
   // ── command line (cli/, platform/) ───────────────────────────────────────────
   'cli.unknown_command': 'Không có lệnh «{command}».',
+  'cli.out_ending': '--out {path}: nội dung sẽ ghi không đúng với đuôi tệp này.',
+  'cli.out_ending.hint': 'Đặt tên tệp với một trong các đuôi: {endings}.',
   'cli.did_you_mean': 'Có phải ý bạn là «{name}»?',
   'cli.see_commands': 'Xem các lệnh: {command}',
   'cli.see_help': 'Xem cách dùng: {command}',
@@ -552,6 +554,92 @@ export const vi = {
   'fleet.odd_word': 'Không hiểu từ «{word}» ở dữ kiện {fact} ({count} dòng); coi là chưa biết.',
   'fleet.odd_word.hint': 'Nếu từ này có nghĩa rõ ràng, đề nghị bổ sung vào bảng từ của nguồn.',
 
+  // ── sources, endpoints inspect (fleet/, cli/sources/) ───────────────────────────
+  'source.missing': 'Không có nguồn «{id}».',
+  'source.bundled': 'Các nguồn có sẵn: {ids}.',
+  'source.grade_from_file': 'theo tệp',
+  'source.column.grade': 'Mức',
+  'source.column.cases': 'Ca',
+  'source.column.title': 'Dạng tệp',
+  'source.column.fact': 'Dữ kiện',
+  'source.column.as': 'Đọc là',
+  'source.column.headers': 'Cột trong tệp',
+  'source.column.list': 'Bảng từ',
+  'source.column.value': 'Giá trị',
+  'source.column.words': 'Từ trong tệp',
+  'source.role.console': 'bảng điều khiển',
+  'source.role.directory': 'thư mục máy',
+  'source.role.inventory': 'kiểm kê',
+  'source.role.list': 'danh sách lập tay',
+  'source.role.collector': 'bộ thu thập',
+  'source.sees.all_products': 'mọi sản phẩm trên máy',
+  'source.sees.one_product': 'chỉ sản phẩm của mình',
+  'source.sees.no_products': 'không sản phẩm nào',
+  'source.sees.from_file': 'theo tệp',
+  'source.line.citation': 'Mô tả ở',
+  'source.line.role': 'Vai trò',
+  'source.line.grade': 'Mức bằng chứng',
+  'source.line.sees': 'Thấy được',
+  'source.line.product': 'Sản phẩm',
+  'source.line.all_of': 'Nhận ra khi có đủ các cột',
+  'source.line.any_of': 'và ít nhất một trong các cột',
+  'source.line.dates': 'Kiểu ngày',
+  'source.line.cases': 'Số ca kiểm thử',
+  'source.line.ignored': 'Cột biết nhưng không dùng',
+  'inspect.progress': 'Đang đọc bản kết xuất',
+  'inspect.source': 'Nguồn: {title} ({id}; {certainty})',
+  'inspect.because': 'Nhận ra nhờ các cột: {columns}',
+  'inspect.layout':
+    'Bố cục: {encoding}, các cột cách nhau bằng «{delimiter}», tiêu đề ở dòng {line}',
+  'inspect.json.array': 'Bố cục: JSON, một mảng bản ghi',
+  'inspect.json.newline_delimited': 'Bố cục: JSON, mỗi dòng một bản ghi',
+  'inspect.parquet': 'Bố cục: Parquet',
+  'inspect.nearest':
+    'Gần nhất là «{title}» ({id}) nhưng thiếu cột: {columns}. Xem: tuanthu sources show {id}',
+  'inspect.no_nearest':
+    'Không dạng nào có cột chung với tệp này. Xem các dạng: tuanthu sources list',
+  'inspect.rows': 'Dòng dữ liệu: đọc {read}, dùng {used}, loại {refused}',
+  'inspect.refused': 'Loại {count} dòng (dòng dữ liệu {rows}): {reason}',
+  'inspect.date_order.dmy': 'Thứ tự ngày: ngày trước, tháng sau',
+  'inspect.date_order.mdy': 'Thứ tự ngày: tháng trước, ngày sau',
+  'inspect.date_order.open':
+    'Thứ tự ngày: không rõ ngày hay tháng đứng trước, nên các ngày đó là chưa biết',
+  'inspect.date_order.mixed': 'Thứ tự ngày: tệp lẫn hai kiểu, nên các ngày đó là chưa biết',
+  'inspect.column.header': 'Cột',
+  'inspect.column.use': 'Đọc thành dữ kiện',
+  'inspect.use.ignored': '(biết, không dùng)',
+  'inspect.use.repeated': '(trùng tên, chỉ đọc cột đầu)',
+  'inspect.use.unknown': '(nguồn không biết cột này)',
+  'inspect.first_rows': 'Những dòng đầu, với các dữ kiện đã biết (giờ UTC):',
+  'help.sources.summary':
+    'Dạng tệp kết xuất từ công cụ quản lý thiết bị: danh sách, cách đọc, ca kiểm thử.',
+  'help.sources.list.summary': 'Liệt kê các dạng tệp kết xuất đọc được.',
+  'help.sources.list.description':
+    'Mỗi dạng nói rõ bằng chứng mạnh đến mức nào (A–E) và mô tả lấy từ đâu.',
+  'help.sources.list.examples': '$ tuanthu sources list',
+  'help.sources.show.summary': 'Cho xem một dạng tệp được đọc thế nào.',
+  'help.sources.show.description':
+    'In cách nhận ra tệp, cột nào thành dữ kiện nào, từ nào nghĩa là có, không, chưa biết.',
+  'help.sources.show.arg.source': 'Mã của dạng tệp, ví dụ ksc-device-list',
+  'help.sources.show.arg.source.label': 'MÃ',
+  'help.sources.show.examples': '$ tuanthu sources show ksc-device-list',
+  'help.sources.test.summary': 'Chạy các ca kiểm thử của dạng tệp kết xuất.',
+  'help.sources.test.description':
+    'Mỗi ca là một tệp nhỏ và những gì phải đọc được từ đó. Ca không đạt được in kèm kết quả cần và kết quả có; khi đó thoát với mã 2. Không có ca nào thì thoát với mã 4.',
+  'help.sources.test.arg.source': 'Mã của dạng tệp; ghi được nhiều cái; mặc định là mọi dạng',
+  'help.sources.test.arg.source.label': 'MÃ',
+  'help.sources.test.examples': '$ tuanthu sources test\n$ tuanthu sources test fleet-hosts',
+  'help.endpoints.summary': 'Bản kết xuất về thiết bị đầu cuối.',
+  'help.endpoints.inspect.summary': 'Xem một bản kết xuất là dạng gì và đọc được gì từ đó.',
+  'help.endpoints.inspect.description':
+    'Không cần thư mục làm việc. In bảng mã, dấu phân cách, dòng tiêu đề, dạng tệp, cột nào thành dữ kiện nào, cột nào bỏ qua hay không biết, số dòng đọc, dùng, loại và lý do, từ không hiểu, thứ tự ngày tháng. Tệp không dùng được thì thoát với mã 2.',
+  'help.endpoints.inspect.arg.file': 'Tệp kết xuất; ghi được nhiều cái',
+  'help.endpoints.inspect.flag.as-of':
+    'Ngày lấy làm mốc: ngày muộn hơn trong tệp coi là ở tương lai; mặc định là hôm nay',
+  'help.endpoints.inspect.arg.file.label': 'TỆP',
+  'help.endpoints.inspect.examples':
+    '$ tuanthu endpoints inspect ksc.csv\n$ tuanthu endpoints inspect *.csv --json',
+
   // ── audit ────────────────────────────────────────────────────────────────
   'audit.reason.self_reported':
     'Chỉ một bảng điều khiển tự báo cáo, chưa có nguồn thứ hai xác nhận số thiết bị.',
@@ -958,6 +1046,10 @@ export const vi = {
   'checklist_sheet.no_evidence.hint': 'Ghi số văn bản, tên tệp hoặc nơi lưu bằng chứng.',
   'checklist_sheet.future': '{count} câu trả lời ({cells}) ghi ngày sau {asOf}.',
   'checklist_sheet.future.hint': 'Sửa nếu ghi nhầm; nếu đúng thì được tính từ ngày đó.',
+  'checklist_sheet.older':
+    '{count} câu trả lời ({ids}) ghi ngày sớm hơn câu trả lời đang lưu mà chúng sẽ thay thế.',
+  'checklist_sheet.older.hint':
+    'Kiểm tra có đúng phiếu mới nhất không và sửa ngày; nếu thật sự muốn quay lại câu trả lời cũ thì dùng --force.',
   'checklist_sheet.changed':
     'nội dung yêu cầu đã thay đổi từ khi xuất phiếu: {count} câu trả lời ({cells}) giữ theo nội dung cũ và phải đánh giá lại.',
   'checklist_sheet.changed.hint': 'Xuất phiếu mới, đọc lại các yêu cầu này rồi trả lời.',
@@ -1071,7 +1163,7 @@ export const vi = {
   'help.checklist.import.flag.workspace.value': 'THƯ-MỤC',
   'help.checklist.import.flag.dry-run': 'Chỉ kiểm tra và cho biết sẽ đổi gì, không ghi',
   'help.checklist.import.flag.force':
-    'Thay tệp câu trả lời của cấp độ khác, hoặc ghi lại tệp có chú thích (chú thích sẽ mất)',
+    'Thay câu trả lời của cấp độ khác hoặc của ngày muộn hơn, hoặc ghi lại tệp có chú thích (chú thích sẽ mất)',
   'help.checklist.import.examples':
     '$ tuanthu checklist import phieu.xlsx --workspace agencies/so-y-te --dry-run\n$ tuanthu checklist import phieu.xlsx --workspace agencies/so-y-te',
 

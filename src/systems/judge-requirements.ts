@@ -116,7 +116,9 @@ function judgeItem(
   const { asOf, ...given } = said;
   const self = answerState(requirement, given.self, asOf);
   const inspection = answerState(requirement, given.inspection, asOf);
-  const state = worse(self, inspection);
+  // The text has changed since inspectors found it wanting: the agency's own "met" alone doesn't settle that.
+  const unsettled = inspection === 'stale' && isAdverse(given.inspection?.answer) && self === 'met';
+  const state = unsettled ? 'stale' : worse(self, inspection);
   const holding = [
     ...(self === state ? [given.self] : []),
     ...(inspection === state ? [given.inspection] : []),
@@ -155,10 +157,16 @@ export function answerState(
   if (!answer || answer.date > asOf) return 'not_reviewed';
   if (answer.digest !== requirement.digest) return 'stale';
   const interval = intervalOf(requirement);
-  if (interval && addDuration(answer.date, interval) < asOf) return 'expired';
+  // What was found wanting stays so until somebody looks again.
+  const lasts = isAdverse(answer.answer);
+  if (!lasts && interval && addDuration(answer.date, interval) < asOf) return 'expired';
   if (answer.answer === 'not_applicable' && !answer.reason) return 'no_reason';
   if (answer.answer === 'met' && answer.evidence.length === 0) return 'no_evidence';
   return answer.answer;
+}
+
+function isAdverse(answer: RequirementAnswer['answer'] | undefined): boolean {
+  return answer === 'not_met' || answer === 'partly_met';
 }
 
 /** Answers that hold, from the worst to the best; a reason not to apply gives way to nothing worse, and beats `met`. */

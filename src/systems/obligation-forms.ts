@@ -62,7 +62,9 @@ export function judgeUnset(
 
 /**
  * A duty of every year. The occurrence that has passed counts until something is recorded for its year; a record without a
- * period is of the calendar year in which it was made. `floor`: days before it bound nobody.
+ * period is of the calendar year in which it was made; where the duty is about a data period, of the year whose day is nearest
+ * (one made in January is late for the year before), and none made before that period began is of that year. `floor`: days
+ * before it bound nobody.
  */
 export function judgeYearly(
   { everyYear, latest, period }: Extract<Due, { readonly everyYear: unknown }>,
@@ -78,8 +80,16 @@ export function judgeYearly(
       period: { label: String(year), ...covers },
     };
   };
+  const halfYear = { months: 6, days: 0 };
+  const nearestYear = (on: IsoDate) => {
+    const year = Number(on.slice(0, 4));
+    if (on < addDuration(dayOfYear(everyYear, year - 1), halfYear)) return year - 1;
+    return on < addDuration(dayOfYear(everyYear, year), halfYear) ? year : year + 1;
+  };
   const isOf = (year: number) => (record: DutyDone) =>
-    (record.period ?? record.on.slice(0, 4)) === String(year);
+    (record.period ?? (period ? String(nearestYear(record.on)) : record.on.slice(0, 4))) ===
+      String(year) &&
+    (!period || record.on >= periodDay(period.from, year));
   const thisYear = Number(asOf.slice(0, 4));
   const year = dayOfYear(everyYear, thisYear) >= asOf ? thisYear : thisYear + 1;
   const past = occurrence(year - 1);

@@ -14,10 +14,17 @@ export function requirementRhythms({
   items,
 }: Pick<RequirementsResult, 'items'>): RequirementRhythms {
   const rhythms = new Map<string, { interval: Duration | undefined; lastMet: IsoDate | null }>();
-  for (const { requirement, self, inspection } of items) {
+  for (const { requirement, state, self, inspection } of items) {
+    // An answer that doesn't count, or that inspectors contradict, proves no work; one that ran out tells when it was done.
+    const counts = state === 'met' || state === 'expired';
     const met = [self, inspection]
       .flatMap((each) =>
-        each?.answer === 'met' && each.digest === requirement.digest ? [each.date] : [],
+        counts &&
+        each?.answer === 'met' &&
+        each.evidence.length > 0 &&
+        each.digest === requirement.digest
+          ? [each.date]
+          : [],
       )
       .sort()
       .at(-1);

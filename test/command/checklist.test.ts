@@ -248,6 +248,19 @@ describe('import', () => {
     expect((await readFile(await exported())).equals(first)).toBe(true);
   });
 
+  test('a sheet of an earlier day replaces nothing, unless that is asked for', async () => {
+    await runCommand(ChecklistImport, ...into(await filledIn({ 1: sound })));
+    const before = await readFile(checklist(), 'utf8');
+    await rm(checklist());
+    const old = await filledIn({ 1: ['Chưa đáp ứng', '', '', '01/02/2020', 'Phòng CNTT'] });
+    await writeFile(checklist(), before);
+    const { exit } = await runCommand(ChecklistImport, ...into(old));
+    expect(exit).toBe(2);
+    expect(await readFile(checklist(), 'utf8')).toBe(before);
+    const forced = await runJson(ChecklistImport, ...into(old, '--force'));
+    expect(forced.json.checklists).toMatchObject([{ changed: ['4.1.a'] }]);
+  });
+
   test('an answer in the sheet replaces, one that is blank there stays and is named', async () => {
     await runCommand(ChecklistImport, ...into(await filledIn({ 1: sound, 2: sound })));
     const before = await readFile(checklist(), 'utf8');

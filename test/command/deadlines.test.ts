@@ -229,8 +229,13 @@ describe('csv and files', () => {
     const again = await run('--format', 'ics', '--out', path);
     expect(again.exit).toBe(2);
     expect(await readFile(path, 'utf8')).toBe('mine');
-    expect((await run('--format', 'csv', '--out', path, '--force')).exit).toBe(3);
-    expect(await readFile(path, 'utf8')).toContain('OB-APPROVE-RUNNING');
+    expect((await run('--format', 'csv', '--out', path, '--force')).exit).toBe(2);
+    expect(await readFile(path, 'utf8')).toBe('mine');
+    expect((await run('--out', path, '--force')).exit).toBe(3);
+    expect(parseIcal(await readFile(path, 'utf8')).name).toBe('VCALENDAR');
+    const table = join(folder, 'thoi-han.csv');
+    expect((await run('--out', table)).exit).toBe(3);
+    expect(await readFile(table, 'utf8')).toContain('OB-APPROVE-RUNNING');
   });
 });
 

@@ -116,9 +116,9 @@ function underDecree(
   judgement: SystemJudgement | undefined,
   pack: RowReading['pack'],
 ): boolean | null {
-  if (approval?.legalBasis !== undefined) return approval.legalBasis === 'decree_331';
   if (judgement?.levelKept) return false;
   if (approval?.date !== undefined && approval.date < pack.from) return false;
+  if (approval?.legalBasis !== undefined) return approval.legalBasis === 'decree_331';
   if (judgement?.approvalBy) return judgement.approvalBy === pack.id;
   return approval?.date === undefined ? null : true;
 }

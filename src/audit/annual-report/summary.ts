@@ -1,10 +1,11 @@
 import type { AnnualReportForm, SummaryId } from '../../packs/annual-report-form.js';
 import type { OwnerParties, ReportCounts, ReportRow, SummaryField } from './report.js';
 
-/** Section 1 from the rows of section 3. */
+/** Section 1 from the rows of section 3. `complete`: no agency's systems are missing from them; else nothing is called completed. */
 export function reportSummary(
   form: AnnualReportForm,
   rows: readonly ReportRow[],
+  complete: boolean,
 ): readonly SummaryField[] {
   const approved = rows.filter(isApproved);
   const values: Readonly<Record<SummaryId, number | string | null>> = {
@@ -17,7 +18,8 @@ export function reportSummary(
       .length,
     expected_all_approved_on: lastExpected(rows),
   };
-  const completed = rows.length > 0 && rows.every((row) => isApproved(row) || isRetired(row));
+  const completed =
+    complete && rows.length > 0 && rows.every((row) => isApproved(row) || isRetired(row));
   return form.summary.map(({ id, label }) => ({
     id,
     label,

@@ -29,7 +29,7 @@ export interface ImportOptions {
   readonly spreadsheets: readonly string[];
   readonly workspace: string;
   readonly asOf: IsoDate;
-  /** Replace a file for another level, and lose comments that people wrote into one. */
+  /** Replace a file for another level or answers of a later day, and lose comments that people wrote into a file. */
   readonly force: boolean;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -136,6 +136,9 @@ async function importForm(
   const file = await existingFile(form, agency, world, force);
   if ('code' in file) return { diagnostics: [...reading.diagnostics, file] };
   const merged = mergeAnswers(file.answers, reading.answers, catalogue);
+  if (merged.older.length > 0 && !force) {
+    return { diagnostics: [...reading.diagnostics, olderAnswers(form, merged)] };
+  }
   const common = commonOf(merged.answers, reading, file.defaults);
   const { system, pack, level, kind } = form.identity;
   const text =
@@ -205,6 +208,19 @@ function targetOf(
 function near(found: string, known: readonly string[]): Message | undefined {
   const name = suggest(found, known);
   return name === undefined ? undefined : message('cli.did_you_mean', { name });
+}
+
+/** Answers of an earlier day than those on file: most often a sheet left over from last year. */
+function olderAnswers(form: FoundForm, { older }: MergedAnswers): Diagnostic {
+  const named = older.slice(0, 10).join(', ');
+  return atIdentity(
+    form,
+    message('checklist_sheet.older', {
+      count: older.length,
+      ids: older.length > 10 ? `${named}, …` : named,
+    }),
+    message('checklist_sheet.older.hint'),
+  );
 }
 
 /** Answers given before whose cell was left empty: they stay, and that must be said. */

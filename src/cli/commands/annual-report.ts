@@ -90,12 +90,13 @@ export default class AnnualReport extends BaseCommand<typeof AnnualReport> {
   }
 }
 
-/** 4 while a check that blocks isn't passed (a late report included), or there is nothing to report. */
-function exits({ checks, systems }: Report): ExitCode[] {
+/** 4 while a check that blocks isn't passed (a late report included), an agency's systems are missing, or there are none. */
+function exits({ checks, systems, agencies }: Report): ExitCode[] {
   const blocked = checks.some(
     ({ severity, outcome }) => severity === 'block' && outcome !== 'pass',
   );
-  return blocked || systems.length === 0 ? [exitCode.inconclusive] : [exitCode.ok];
+  const incomplete = systems.length === 0 || agencies.missing.length > 0;
+  return blocked || incomplete ? [exitCode.inconclusive] : [exitCode.ok];
 }
 
 async function render(

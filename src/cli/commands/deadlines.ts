@@ -14,12 +14,22 @@ import { bundled } from '../bundled.js';
 import { existingFolder } from '../existing-folder.js';
 import { combineExits } from '../exit.js';
 import { dateFlag, durationFlag } from '../flags.js';
+import { formatOfFile } from '../format-of-file.js';
 import { helpText } from '../help-text.js';
 import { plainStyles, stylesFor } from '../print.js';
 import { suggest } from '../suggest.js';
 
 /** How long before its day a thing counts as due soon, unless `--within` says otherwise. */
 const defaultWindow = { months: 0, days: 30 };
+
+type DeadlinesFormat = 'table' | 'ics' | 'csv' | 'json';
+
+const endings: Readonly<Record<string, DeadlinesFormat>> = {
+  '.txt': 'table',
+  '.ics': 'ics',
+  '.csv': 'csv',
+  '.json': 'json',
+};
 
 export default class Deadlines extends BaseCommand<typeof Deadlines> {
   static override summary = helpText('deadlines.summary');
@@ -37,7 +47,6 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
     'as-of': dateFlag({ description: helpText('common.flag.as-of') }),
     format: stringFlag({
       options: ['table', 'ics', 'csv'],
-      default: 'table',
       description: helpText('deadlines.flag.format'),
     }),
     out: stringFlag({ description: helpText('deadlines.flag.out') }),
@@ -55,9 +64,14 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
     const { judgeProvince, readProvince } = await import('../../audit/read-province.js');
     const { loadSchemas } = await import('../../documents/schemas.js');
     const { readHolidays } = await import('../../packs/read-holidays.js');
-    if (flags.json && flags.format !== 'table') {
+    if (flags.json && flags.format !== undefined) {
       throw new AppError({ message: message('deadlines.json_format') });
     }
+    const format = formatOfFile(
+      endings,
+      flags.json ? 'json' : (flags.format as DeadlinesFormat | undefined),
+      flags.out,
+    );
     const asOf = flags['as-of'] ?? today();
     const schemas = await loadSchemas(bundled, 'schemas');
     const holidays = await readHolidays(bundled, schemas);
@@ -108,8 +122,8 @@ export default class Deadlines extends BaseCommand<typeof Deadlines> {
     const { deadlinesIcs } = await import('../../reports/deadlines-ics.js');
     const soonDays = daysBetween(asOf, addDuration(asOf, soon));
     const text = (width: number) => {
-      if (flags.format === 'ics') return deadlinesIcs(found, title, language);
-      if (flags.format === 'csv') return deadlinesCsv(found, language);
+      if (format === 'ics') return deadlinesIcs(found, title, language);
+      if (format === 'csv') return deadlinesCsv(found, language);
       const styles = flags.out === undefined ? stylesFor('stdout') : plainStyles;
       const options = { title, soonDays, all: flags.all };
       return `${deadlinesTable(found, options, language, width, styles)}\n`;

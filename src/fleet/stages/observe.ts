@@ -191,14 +191,19 @@ function read(source: EndpointSource, column: SourceColumn, cell: string, bind: 
             `WHEN contains(fold(${cell}), ${bind.value(fold(text))}) THEN ${literal(value, bind)}`,
         )
         .join(' ')} END`;
-    case 'words':
-      return `CASE ${Object.entries(source.words[column.words ?? ''] ?? {})
-        .filter(([value]) => value !== 'unknown')
+    case 'words': {
+      const known = Object.entries(source.words[column.words ?? ''] ?? {}).filter(
+        ([value]) => value !== 'unknown',
+      );
+      // A list of words that all mean "unknown" is a list too.
+      if (known.length === 0) return `CAST(NULL AS ${observedFact(column.fact).sql})`;
+      return `CASE ${known
         .map(
           ([value, words]) =>
             `WHEN list_contains(${bind.list(words.map(fold))}, fold(${cell})) THEN ${literal(value, bind)}`,
         )
         .join(' ')} END`;
+    }
   }
 }
 

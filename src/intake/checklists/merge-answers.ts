@@ -10,6 +10,8 @@ export interface MergedAnswers {
   readonly unchanged: readonly string[];
   /** Answered before, without an answer in the sheet: they stay. */
   readonly kept: readonly string[];
+  /** Among `changed`: the sheet's answer is of an earlier day than the one it would replace. */
+  readonly older: readonly string[];
 }
 
 /** What was answered before and what a sheet says, in one: the sheet's answer counts where it has one. */
@@ -30,6 +32,10 @@ export function mergeAnswers(
     changed: named(({ was, is }) => was !== undefined && is !== undefined && !sameAnswer(was, is)),
     unchanged: named(({ was, is }) => was !== undefined && is !== undefined && sameAnswer(was, is)),
     kept: named(({ was, is }) => was !== undefined && !is),
+    older: named(
+      ({ was, is }) =>
+        was !== undefined && is !== undefined && !sameAnswer(was, is) && is.date < was.date,
+    ),
   };
 }
 

@@ -212,7 +212,7 @@ describe('what is wrong is told once, in its place', () => {
   });
 
   test('spreadsheets and slips of the name in the folder; notes are nobody’s business', async () => {
-    const { diagnostics, checklists } = await read({
+    const { diagnostics, checklists, broken } = await read({
       'phieu.xlsx': 'PK',
       'phieu.csv': 'a;b',
       'so-a-qlvb.yml': file(),
@@ -226,7 +226,11 @@ describe('what is wrong is told once, in its place', () => {
       'phieu.csv:- submission.stray warning → checklist.stray.import',
       'phieu.xlsx:- submission.stray warning → checklist.stray.import',
       'so-a-qlvb.yml:- submission.stray warning → submission.stray.rename',
-      'cu:- submission.stray_folder info',
+      'cu:- submission.stray_folder warning',
+    ]);
+    // What a checklist that isn't read would say isn't known.
+    expect(broken).toMatchObject([
+      { path: expect.stringMatching(/so-a-qlvb\.yml$/), system: null },
     ]);
   });
 

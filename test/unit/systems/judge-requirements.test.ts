@@ -11,6 +11,7 @@ import {
   planStatus,
   untold,
 } from '../../../src/systems/judge-requirements.js';
+import { requirementRhythms } from '../../../src/systems/rhythms.js';
 
 const asOf = isoDate('2026-11-24');
 const files = openFolder(new URL('../../../', import.meta.url));
@@ -119,6 +120,8 @@ const once = requirementsOf(level1).find(
   (each) => each.parameters['interval'] === undefined,
 ) as Requirement;
 
+const notMet = (date: string) => ({ answer: 'not_met' as const, date: isoDate(date) });
+
 describe('what one answer is worth', () => {
   test.each<[string, Requirement, Partial<RequirementAnswer> | null, string]>([
     ['no answer', once, null, 'not_reviewed'],
@@ -138,6 +141,7 @@ describe('what one answer is worth', () => {
     ['of the same day', once, { date: asOf }, 'met'],
     ['a year ago to the day still holds', yearly, { date: isoDate('2025-11-24') }, 'met'],
     ['a day longer ago has expired', yearly, { date: isoDate('2025-11-23') }, 'expired'],
+    ['not met a day longer ago stays so', yearly, notMet('2025-11-23'), 'not_met'],
     ['without an interval never expires', once, { date: isoDate('2019-01-01') }, 'met'],
   ])('%s', (_name, requirement, changes, state) => {
     const given = changes && answer(requirement, changes);
@@ -173,6 +177,13 @@ describe('self-assessment and inspection', () => {
       {},
       { digest: '0000000000000000' },
       'met',
+      false,
+    ],
+    [
+      'nor does one that inspectors found wanting become met because its wording changed',
+      {},
+      { answer: 'not_met', digest: '0000000000000000' },
+      'stale',
       false,
     ],
     [
@@ -242,4 +253,25 @@ test('a checklist that can’t be read keeps a plan from being called complete',
   const result = judgeRequirements('vn-2026', level1, files, asOf, ['b.yaml']);
   expect(result.counts.met).toBe(result.counts.mandatory);
   expect(result.planStatus).toBeNull();
+});
+
+describe('when a requirement with a rhythm was last met', () => {
+  test.each<[string, Partial<RequirementAnswer>, Partial<RequirementAnswer> | null, string | null]>(
+    [
+      ['with evidence', {}, null, asOf],
+      ['without evidence: not at all', { evidence: [] }, null, null],
+      ['contradicted by inspectors: not at all', {}, { answer: 'not_met' }, null],
+      ['run out: when it was', { date: isoDate('2025-01-02') }, null, '2025-01-02'],
+    ],
+  )('%s', (_name, self, inspection, expected) => {
+    const files = [
+      checklist(level1, [answer(yearly, { date: asOf, ...self })]),
+      ...(inspection
+        ? [checklist(level1, [answer(yearly, inspection)], { kind: 'inspection', path: 'b.yaml' })]
+        : []),
+    ];
+    const { items } = judged(level1, ...files);
+    const own = items.filter((each) => each.requirement === yearly);
+    expect(requirementRhythms({ items: own }).get(yearly.slug)?.lastMet).toBe(expected);
+  });
 });

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
+import { annualReport } from '../../../../src/audit/annual-report.js';
 import { isoDate } from '../../../../src/domain/dates.js';
 import type { InformationSystem } from '../../../../src/domain/systems.js';
-import { figures, outcomes, reportOf, systemWith } from './support.js';
+import {
+  agency,
+  figures,
+  form,
+  outcomes,
+  reportOf,
+  soundSystem,
+  source,
+  systemWith,
+  usual,
+} from './support.js';
 
 // Five systems whose section 1 was worked out by hand from the decree and the form.
 
@@ -121,4 +132,13 @@ test('approved without a decision is counted as said, and blocks', () => {
   expect(figures(report)).toMatchObject({ total_approved: 2 });
   expect(outcomes(report)).toMatchObject({ 'CHK-02': 'fail' });
   expect(report.draft).toBe(true);
+});
+
+test('nothing is called completed while an agency has not handed in', () => {
+  const approved = agency({ systems: [soundSystem] });
+  const silent = agency({ id: 'so-c', name: 'Sở C', missing: 'not_submitted' });
+  const said = (...agencies: readonly ReturnType<typeof agency>[]) =>
+    annualReport(source(...agencies), usual).summary.at(-1)?.text;
+  expect(said(approved)).toEqual(form.completed);
+  expect(said(approved, silent)).toBeNull();
 });

@@ -1,0 +1,128 @@
+import { isoDate } from '../domain/dates.js';
+import type { LocalizedText, Message } from '../domain/text.js';
+import { message } from '../messages/catalogue.js';
+import { columnUses } from './column-uses.js';
+import type { FleetEngine, Row } from './engines/engine.js';
+import { type InspectedReport, inspectReports } from './inspect-reports.js';
+import type { SniffedFile } from './judge-fleet.js';
+import { type FileShape, headBytes, sniff } from './sniff.js';
+import type { EndpointSource } from './source.js';
+import { caseBytes, type SourceCase, type SourceCases } from './source-cases.js';
+
+/** The day on which cases are read, so that no result depends on today: later dates count as lying ahead. */
+const sourceCasesDate = isoDate('2026-11-24');
+
+/** One case of a source: whether its file is read as the case says, and where it isn't. */
+export interface SourceCaseResult {
+  readonly source: string;
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly ok: boolean;
+  /** One for each part that differs: what was expected, what was found. */
+  readonly differences: readonly Message[];
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** More rows than any case has. */
+const everyRow = 1000;
+
+/**
+ * Reads the files of all cases as an audit does, each recognised among all sources, and compares. Results in the order
+ * given. `place` puts bytes where the engine can open them and returns that path. Takes a fresh engine.
+ */
+export async function runSourceCases(input: {
+  readonly engine: FleetEngine;
+  readonly sources: readonly EndpointSource[];
+  readonly cases: readonly SourceCases[];
+  readonly place: (name: string, bytes: Uint8Array) => Promise<string>;
+}): Promise<readonly SourceCaseResult[]> {
+  const all = input.cases.flatMap((file) =>
+    file.cases.map((each, index) => ({ file, each, line: file.locate(`/cases/${index}`).line })),
+  );
+  const shapes: FileShape[] = [];
+  const files: SniffedFile[] = [];
+  for (const [id, { each }] of all.entries()) {
+    const bytes = caseBytes(each);
+    const shape = sniff(bytes.subarray(0, headBytes), input.sources);
+    shapes.push(shape);
+    if (!('source' in shape)) continue;
+    const nativePath = await input.place(`${id}.txt`, bytes);
+    files.push({ id, path: `${id}`, nativePath, agency: `${id}`, shape });
+  }
+  const { reports } = await inspectReports(input.engine, files, {
+    asOf: sourceCasesDate,
+    sample: everyRow,
+  });
+  return all.map(({ file, each, line }, id) => {
+    const shape = shapes[id];
+    const report = reports.find((found) => found.id === id);
+    const differences = [
+      ...difference('source', file.source, shape && 'source' in shape ? shape.source.id : ''),
+      ...(shape && report ? differencesOf(each, shape, report) : []),
+      ...(report ? [] : difference('rows_read', each.expect.rows_read, '')),
+    ];
+    const ok = differences.length === 0;
+    const { source, path } = file;
+    return { source, id: each.id, name: each.name, ok, differences, file: path, line };
+  });
+}
+
+function differencesOf(
+  { expect }: SourceCase,
+  shape: FileShape,
+  report: InspectedReport,
+): readonly Message[] {
+  const refused = Object.fromEntries(report.refused.map(({ reason, rows }) => [reason, rows]));
+  const words: Record<string, string[]> = {};
+  for (const { fact, word } of report.oddWords) words[fact] = [...(words[fact] ?? []), word].sort();
+  const unknown =
+    shape.kind === 'table'
+      ? columnUses(shape.source, shape.layout.headers)
+          .filter(({ use }) => use === 'unknown')
+          .map(({ header }) => header)
+      : [];
+  return [
+    ...difference('rows_read', expect.rows_read, report.rowsRead),
+    ...difference('refused', listed(expect.refused), listed(refused)),
+    ...difference('date_order', expect.date_order ?? 'none', report.dateOrder),
+    ...difference('odd_words', listed(expect.odd_words), listed(words)),
+    ...difference('unknown_columns', (expect.unknown_columns ?? []).join(', '), unknown.join(', ')),
+    ...difference('machines', expect.machines.length, report.rows.length),
+    ...expect.machines.flatMap((machine, index) => {
+      const row = report.rows[index];
+      if (!row) return [];
+      return Object.entries(machine).flatMap(([fact, value]) =>
+        difference(`machines[${index + 1}].${fact}`, value, factOf(row, fact)),
+      );
+    }),
+  ];
+}
+
+/** A fact as cases write it: `unknown` for none, a time as ISO in UTC, several MAC addresses in one text. */
+function factOf(row: Row, fact: string): boolean | number | string {
+  const value = row[fact];
+  if (value === null || value === undefined) return 'unknown';
+  if (value instanceof Date) return value.toISOString().replace('.000Z', 'Z');
+  if (typeof value === 'boolean' || typeof value === 'number') return value;
+  return Array.isArray(value) ? value.join(' ') || 'unknown' : String(value);
+}
+
+function listed(lists: Readonly<Record<string, readonly (string | number)[]>> = {}): string {
+  return Object.keys(lists)
+    .sort()
+    .map((key) => `${key}: ${[...(lists[key] ?? [])].sort().join(', ')}`)
+    .join('; ');
+}
+
+function difference(
+  part: string,
+  expected: boolean | number | string,
+  actual: boolean | number | string,
+): readonly Message[] {
+  if (expected === actual) return [];
+  const shown = (value: boolean | number | string) =>
+    value === '' ? message('pack.case_none') : String(value);
+  return [message('pack.case_differs', { part, expected: shown(expected), actual: shown(actual) })];
+}
