@@ -116,8 +116,9 @@ function judgeItem(
   const { asOf, ...given } = said;
   const self = answerState(requirement, given.self, asOf);
   const inspection = answerState(requirement, given.inspection, asOf);
-  // The text has changed since inspectors found it wanting: the agency's own "met" alone doesn't settle that.
-  const unsettled = inspection === 'stale' && isAdverse(given.inspection?.answer) && self === 'met';
+  // The text has changed since inspectors found it wanting: the agency's own word alone doesn't settle that.
+  const unsettled =
+    inspection === 'stale' && isAdverse(given.inspection?.answer) && !isAdverse(given.self?.answer);
   const state = unsettled ? 'stale' : worse(self, inspection);
   const holding = [
     ...(self === state ? [given.self] : []),

@@ -110,7 +110,7 @@ function decisionOf(
   };
 }
 
-/** As judged; else as the decision says; else a decision from before the law's first day can't stand under it. */
+/** A kept level, or a decision from before the law's first day, can't stand under it; else as the decision says; else as judged. */
 function underDecree(
   { approval }: InformationSystem,
   judgement: SystemJudgement | undefined,

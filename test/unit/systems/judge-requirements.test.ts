@@ -187,6 +187,20 @@ describe('self-assessment and inspection', () => {
       false,
     ],
     [
+      'nor out of place because the agency says so',
+      { answer: 'not_applicable', reason: 'Không có' },
+      { answer: 'not_met', digest: '0000000000000000' },
+      'stale',
+      false,
+    ],
+    [
+      'the agency itself agrees with inspectors on an earlier wording',
+      { answer: 'not_met' },
+      { answer: 'not_met', digest: '0000000000000000' },
+      'not_met',
+      false,
+    ],
+    [
       'one says it does not apply',
       {},
       { answer: 'not_applicable', reason: 'Không có' },
