@@ -145,6 +145,16 @@ test.each(['vi', 'en'])('fits 80 columns, sectors and long names too (%s)', asyn
   expect(stdout.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
 });
 
+test.each([
+  ['plan.pdf', []],
+  ['plan.md', ['--format', 'table']],
+])('%s %j: refused, nothing is written', async (name, flags) => {
+  const place = await workspace(all);
+  const out = join(folder, `wrong-${name}`);
+  expect((await runCommand(Plan, place, '--as-of', asOf, ...flags, '--out', out)).exit).toBe(2);
+  await expect(readFile(out)).rejects.toThrow();
+});
+
 test('Markdown into a file, and not over one that is there', async () => {
   const place = await workspace(all);
   const out = join(folder, 'plan.md');

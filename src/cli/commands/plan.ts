@@ -12,6 +12,7 @@ import { bundled } from '../bundled.js';
 import { existingFolder } from '../existing-folder.js';
 import { combineExits } from '../exit.js';
 import { dateFlag } from '../flags.js';
+import { formatOfFile } from '../format-of-file.js';
 import { helpText } from '../help-text.js';
 import { plainStyles, show, stylesFor } from '../print.js';
 
@@ -20,6 +21,8 @@ const databaseThreads = 2;
 
 /** Columns of a table that goes into a file. */
 const fileWidth = 80;
+
+const endings: Readonly<Record<string, 'table' | 'md'>> = { '.txt': 'table', '.md': 'md' };
 
 export default class Plan extends BaseCommand<typeof Plan> {
   static override summary = helpText('plan.summary');
@@ -33,7 +36,6 @@ export default class Plan extends BaseCommand<typeof Plan> {
     pack: stringFlag({ description: helpText('plan.flag.pack') }),
     format: stringFlag({
       options: ['table', 'md'],
-      default: 'table',
       description: helpText('plan.flag.format'),
     }),
     out: stringFlag({ description: helpText('plan.flag.out') }),
@@ -43,6 +45,7 @@ export default class Plan extends BaseCommand<typeof Plan> {
 
   protected async execute(invocation: Invocation<typeof Plan>): Promise<Outcome> {
     const { args, flags, language, progress } = invocation;
+    const format = formatOfFile(endings, flags.format as 'table' | 'md' | undefined, flags.out);
     const { planWorkspace } = await import('../../audit/plan-workspace.js');
     const { loadSchemas } = await import('../../documents/schemas.js');
     const { openDuckDb } = await import('../../fleet/engines/duckdb.js');
@@ -67,7 +70,7 @@ export default class Plan extends BaseCommand<typeof Plan> {
       });
       const { out } = flags;
       const page = (width: number, styles = stylesFor('stdout')) =>
-        flags.format === 'md'
+        format === 'md'
           ? planMarkdown(report, language)
           : planTable(report, language, width, styles);
       if (out !== undefined) {
