@@ -3,7 +3,7 @@ import type { TargetOutcome } from '../domain/rates.js';
 import type { Language } from '../domain/text.js';
 import { type MessageKey, message } from '../messages/catalogue.js';
 import type { ReportCell, ReportModel, ReportRow } from '../reports/model.js';
-import { type Styles, safe, show } from './print.js';
+import { outcomeTone, type Styles, safe, show } from './print.js';
 import { cutTo, maxTextWidth, textWidth, wrap } from './text-width.js';
 
 const marks: Readonly<Record<TargetOutcome, string>> = {
@@ -53,13 +53,13 @@ export function auditTable(
     return `${mark} ${padEnd(cutTo(name, Math.max(minShownName, room - 1)), room)}${figures} ${action}`.trimEnd();
   };
   const cell = (each: ReportCell, index: number) =>
-    tone(
+    outcomeTone(
       each.outcome,
       styles,
     )(pad(`${each.count} ${each.percent}`.trim(), widths[index] ?? systemsWidth));
   const row = (each: ReportRow, action: string) =>
     line(
-      tone(each.verdict, styles)(marks[each.verdict]),
+      outcomeTone(each.verdict, styles)(marks[each.verdict]),
       cutTo(safe(each.name), nameWidth),
       each.cells.map(cell),
       cutTo(action, actionWidth),
@@ -152,15 +152,6 @@ function footer(model: ReportModel, language: Language): string[] {
     message('report.official_text', { count: model.openPoints }),
   ];
   return lines.map((each) => show(each, language));
-}
-
-function tone(outcome: TargetOutcome, styles: Styles): (text: string) => string {
-  return {
-    met: styles.good,
-    not_met: styles.bad,
-    inconclusive: styles.caution,
-    no_data: styles.faint,
-  }[outcome];
 }
 
 function pad(text: string, width: number): string {

@@ -1,5 +1,4 @@
 import type { PlanReport, PlanTargetResult } from '../audit/plan-report.js';
-import type { TargetOutcome } from '../domain/rates.js';
 import type { Language, Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { formatMessage, localized } from '../messages/format.js';
@@ -15,7 +14,7 @@ import {
   planSource,
   planTotals,
 } from './plan-words.js';
-import { type Styles, safe } from './print.js';
+import { outcomeTone, type Styles, safe } from './print.js';
 import { paragraph, wrapText } from './table.js';
 import { textWidth } from './text-width.js';
 
@@ -64,7 +63,7 @@ function targetLines(
   styles: Styles,
 ): readonly string[] {
   const { outcome } = target;
-  const paint = tone(outcome, styles);
+  const paint = outcomeTone(outcome, styles);
   const title = wrapText(safe(localized(target.title, language)), widths.title);
   return title.map((text, i) => {
     if (i > 0) return `  ${text}`;
@@ -95,13 +94,4 @@ function details(target: PlanTargetResult, language: Language): readonly string[
   ].join(' ');
   const sectors = planSectors(target, language).join('; ');
   return [first, sectors].filter((each) => each !== '');
-}
-
-function tone(outcome: TargetOutcome, styles: Styles): (text: string) => string {
-  return {
-    met: styles.good,
-    not_met: styles.bad,
-    inconclusive: styles.caution,
-    no_data: styles.faint,
-  }[outcome];
 }

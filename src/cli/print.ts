@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import type { TargetOutcome } from '../domain/rates.js';
 import type { Language, Message, MessageParam } from '../domain/text.js';
 import { formatMessage } from '../messages/format.js';
 import { isTerminal, type OutputStream, variable } from '../platform/environment.js';
@@ -76,4 +77,14 @@ function takesColour(stream: OutputStream): boolean {
   const forced = variable('FORCE_COLOR');
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return isTerminal(stream) && variable('TERM') !== 'dumb';
+}
+
+/** How an outcome is coloured wherever it is printed. */
+export function outcomeTone(outcome: TargetOutcome, styles: Styles): (text: string) => string {
+  return {
+    met: styles.good,
+    not_met: styles.bad,
+    inconclusive: styles.caution,
+    no_data: styles.faint,
+  }[outcome];
 }

@@ -3,10 +3,10 @@ import type { ApprovalStage, PlanStatus } from '../../domain/systems.js';
 import type { LocalizedText, Message } from '../../domain/text.js';
 import type {
   AnnexId,
+  AnnualReportForm,
   CitedText,
   PartyFieldId,
   PartyForm,
-  ReportColumnId,
   SummaryId,
 } from '../../packs/annual-report-form.js';
 import type { ReportAnnexes } from './report-annexes.js';
@@ -46,16 +46,8 @@ export interface AnnualReport {
   };
   readonly summary: readonly SummaryField[];
   readonly parties: readonly OwnerParties[];
-  readonly columns: readonly {
-    readonly column: number;
-    readonly id: ReportColumnId;
-    readonly heading: LocalizedText;
-  }[];
-  readonly words: readonly {
-    readonly of: 'approval_status' | 'plan_status' | 'assessed';
-    readonly value: string;
-    readonly text: LocalizedText;
-  }[];
+  readonly columns: AnnualReportForm['columns'];
+  readonly words: AnnualReportForm['words'];
   readonly systems: readonly ReportRow[];
   readonly counts: ReportCounts;
   readonly annexes: ReportAnnexes;

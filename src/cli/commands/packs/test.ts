@@ -3,11 +3,11 @@ import type { CaseResult } from '../../../audit/run-cases.js';
 import { type ExitCode, exitCode } from '../../../domain/diagnostic.js';
 import type { Language } from '../../../domain/text.js';
 import { message } from '../../../messages/catalogue.js';
-import { formatMessage, localized } from '../../../messages/format.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
+import { caseResultsJson, caseResultsText } from '../../case-results.js';
 import { diagnosticJson } from '../../diagnostics.js';
 import { helpText } from '../../help-text.js';
-import { type Styles, safe, show, stylesFor } from '../../print.js';
+import { type Styles, show, stylesFor } from '../../print.js';
 
 /** A pack and what its cases gave; `readable` false: the pack itself has errors and none could run. */
 interface TestedPack {
@@ -39,9 +39,7 @@ export default class PacksTest extends BaseCommand<typeof PacksTest> {
         packs: tested.map(({ id, readable, results }) => ({
           id,
           readable,
-          passed: results.filter((each) => each.ok).length,
-          failed: results.filter((each) => !each.ok).length,
-          cases: results.map((each) => caseJson(each, language)),
+          ...caseResultsJson(results, language),
         })),
         diagnostics: diagnostics.map((each) => diagnosticJson(each, language)),
       },
@@ -60,31 +58,12 @@ function exitOf(tested: readonly TestedPack[]): ExitCode {
   return results.length === 0 ? exitCode.inconclusive : exitCode.ok;
 }
 
-function caseJson(each: CaseResult, language: Language) {
-  return {
-    id: each.id,
-    name: localized(each.name, language),
-    ok: each.ok,
-    differences: each.differences.map((difference) => formatMessage(difference, language)),
-    file: each.file,
-    line: each.line,
-  };
-}
-
 function packText(
   { id, readable, results }: TestedPack,
   language: Language,
   styles: Styles,
 ): string {
-  if (!readable) return styles.bad(show(message('pack.test_unreadable', { id }), language));
-  const failed = results.filter((each) => !each.ok);
-  const heads = failed.map((each) =>
-    [
-      `${styles.bad('x')} ${safe(each.id)}  ${safe(localized(each.name, language))}  ${styles.faint(`${safe(each.file)}:${each.line}`)}`,
-      ...each.differences.map((difference) => `    ${show(difference, language)}`),
-    ].join('\n'),
-  );
-  const counts = { id, passed: results.length - failed.length, total: results.length };
-  const summary = message(results.length === 0 ? 'pack.test_none' : 'pack.test_summary', counts);
-  return [...heads, show(summary, language)].join('\n');
+  return readable
+    ? caseResultsText(id, results, language, styles)
+    : styles.bad(show(message('pack.test_unreadable', { id }), language));
 }

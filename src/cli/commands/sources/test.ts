@@ -1,13 +1,11 @@
 import { string } from '@oclif/core/args';
 import { type ExitCode, exitCode } from '../../../domain/diagnostic.js';
-import type { Language } from '../../../domain/text.js';
 import type { SourceCaseResult } from '../../../fleet/run-source-cases.js';
-import { message } from '../../../messages/catalogue.js';
-import { formatMessage, localized } from '../../../messages/format.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
+import { caseResultsJson, caseResultsText } from '../../case-results.js';
 import { diagnosticJson } from '../../diagnostics.js';
 import { helpText } from '../../help-text.js';
-import { type Styles, safe, show, stylesFor } from '../../print.js';
+import { stylesFor } from '../../print.js';
 
 export default class SourcesTest extends BaseCommand<typeof SourcesTest> {
   static override summary = helpText('sources.test.summary');
@@ -35,15 +33,13 @@ export default class SourcesTest extends BaseCommand<typeof SourcesTest> {
       result: {
         sources: tested.map(({ id, results: own }) => ({
           id,
-          passed: own.filter(({ ok }) => ok).length,
-          failed: own.filter(({ ok }) => !ok).length,
-          cases: own.map((each) => caseJson(each, language)),
+          ...caseResultsJson(own, language),
         })),
         diagnostics: diagnostics.map((each) => diagnosticJson(each, language)),
       },
       text: () =>
         tested
-          .map(({ id, results: own }) => sourceCasesText(id, own, language, stylesFor('stdout')))
+          .map(({ id, results: own }) => caseResultsText(id, own, language, stylesFor('stdout')))
           .join('\n'),
       exit: exitOf(results, diagnostics.length > 0),
       diagnostics,
@@ -55,33 +51,4 @@ export default class SourcesTest extends BaseCommand<typeof SourcesTest> {
 function exitOf(results: readonly SourceCaseResult[], broken: boolean): ExitCode {
   if (broken || results.some(({ ok }) => !ok)) return exitCode.usage;
   return results.length === 0 ? exitCode.inconclusive : exitCode.ok;
-}
-
-function caseJson(each: SourceCaseResult, language: Language) {
-  return {
-    id: each.id,
-    name: localized(each.name, language),
-    ok: each.ok,
-    differences: each.differences.map((difference) => formatMessage(difference, language)),
-    file: each.file,
-    line: each.line,
-  };
-}
-
-function sourceCasesText(
-  id: string,
-  results: readonly SourceCaseResult[],
-  language: Language,
-  styles: Styles,
-): string {
-  const failed = results.filter(({ ok }) => !ok);
-  const heads = failed.map((each) =>
-    [
-      `${styles.bad('x')} ${safe(each.id)}  ${safe(localized(each.name, language))}  ${styles.faint(`${safe(each.file)}:${each.line}`)}`,
-      ...each.differences.map((difference) => `    ${show(difference, language)}`),
-    ].join('\n'),
-  );
-  const counts = { id, passed: results.length - failed.length, total: results.length };
-  const summary = message(results.length === 0 ? 'pack.test_none' : 'pack.test_summary', counts);
-  return [...heads, show(summary, language)].join('\n');
 }
