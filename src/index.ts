@@ -4,7 +4,7 @@
  *
  * ```js
  * import { tmpdir } from 'node:os';
- * import { auditWorkspace, bundled, formatMessage, isoDate, loadSchemas, openDuckDb, openFolder } from 'tuanthu';
+ * import { auditWorkspace, bundled, formatMessage, isoDate, loadSchemas, openDuckDb, openFolder, openScratch } from 'tuanthu';
  *
  * const { assessment } = await auditWorkspace({
  *   workspace: openFolder('examples/lang-son'),
@@ -13,6 +13,7 @@
  *   asOf: isoDate('2026-11-24'),
  *   only: ['so-y-te'],
  *   openEngine: () => openDuckDb({ threads: 2, temporaryFolder: tmpdir() }),
+ *   scratch: openScratch(tmpdir()),
  * });
  * for (const { name, targets } of assessment.agencies) {
  *   for (const each of targets) console.log(name, each.id, `${each.numerator}/${each.denominator}`, each.outcome);
@@ -21,7 +22,7 @@
  * ```
  */
 import type { Files } from './domain/files.js';
-import { openFolder } from './platform/files.js';
+import { openFolder, openScratch } from './platform/files.js';
 
 /** The package's own data, to be passed on as it is: packs in `rules/packs`, JSON Schemas in `schemas`. */
 export const bundled: Files = openFolder(new URL('../', import.meta.url));
@@ -86,7 +87,13 @@ export {
 } from './domain/dates.js';
 export { AppError, type Diagnostic, type ExitCode, exitCode } from './domain/diagnostic.js';
 export type { FactDeclaration, Facts, FactType, FactValue } from './domain/facts.js';
-export { type FileDigest, FileProblem, type Files, type FolderListing } from './domain/files.js';
+export {
+  type FileDigest,
+  FileProblem,
+  type Files,
+  type FolderListing,
+  type Scratch,
+} from './domain/files.js';
 export { compareIds } from './domain/order.js';
 export {
   decideTarget,
@@ -135,4 +142,4 @@ export {
 } from './systems/judge-system.js';
 export type * from './systems/system-classification.js';
 // The file system, for callers that have no `Files` of their own.
-export { openFolder };
+export { openFolder, openScratch };

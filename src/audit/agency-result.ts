@@ -5,6 +5,7 @@ import type { RulesInForce } from '../packs/read-packs.js';
 import { nextActions } from './actions.js';
 import type { AgencyResult, SystemSummary } from './assessment.js';
 import { type DeclaredEndpoints, endpointSummary } from './endpoint-summary.js';
+import { rowsOf } from './provenance.js';
 import { agencyTargets, agencyVerdict, type BindingTarget } from './target-results.js';
 
 /** Every problem of one agency's files: those of the intake, and those found while reading its endpoint exports. */
@@ -41,8 +42,7 @@ export function agencyResult(
     endpointFilesLost:
       submission.endpointFilesLost ||
       someFileUseless(submission, fleet) ||
-      // A refused row may be a machine that the count now lacks.
-      diagnostics.some((each) => each.code === 'fleet.rows_refused' && each.severity === 'warning'),
+      diagnostics.some(mayLackMachines),
   });
   const verdict =
     submission.status === 'not_submitted' ? 'no_data' : agencyVerdict(results, inventoryRead);
@@ -61,15 +61,31 @@ export function agencyResult(
   return { ...result, actions: nextActions(result, new Set(errors.map((each) => each.file)).size) };
 }
 
-/** Whether an endpoint file gave no row at all: it wasn't recognised, broke while being read, or holds none of use. */
-function someFileUseless({ endpointFiles }: AgencySubmission, fleet: FleetResult): boolean {
-  const used = new Map(
-    fleet.files.map((row) => [row['path'], Number(row['rows_read']) - Number(row['refused'])]),
-  );
-  return endpointFiles.some(({ path }) => (used.get(path) ?? 0) <= 0);
+/** Codes of problems by which machines may be missing from the count: refused rows, pages and parts that weren't read. */
+const lossCodes: ReadonlySet<string> = new Set([
+  'fleet.rows_refused',
+  'fleet.truncated',
+  'fleet.truncated_open',
+  'fleet.full_page',
+  'fleet.sheet_aside',
+]);
+
+function mayLackMachines({ code, severity }: Diagnostic): boolean {
+  if (severity === 'info') return false;
+  return lossCodes.has(code) || (severity === 'error' && code.startsWith('fleet.'));
 }
 
-function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints | null {
+/** Whether an endpoint file gave no row at all: it wasn't recognised, broke while being read, or holds none of use. */
+function someFileUseless({ endpointFiles }: AgencySubmission, fleet: FleetResult): boolean {
+  const rows = rowsOf(fleet);
+  return endpointFiles.some(({ path }) => {
+    const { read, refused } = rows.get(path) ?? { read: 0, refused: 0 };
+    return read - refused <= 0;
+  });
+}
+
+/** How many endpoints an agency's inventory says that it has; null when it doesn't say. */
+export function declaredEndpoints({ inventory }: AgencySubmission): DeclaredEndpoints | null {
   const declared = inventory?.declaredEndpoints;
   return declared
     ? { count: declared.count, register: declared.register, date: declared.date ?? null }

@@ -149,6 +149,19 @@ export interface EndpointSummary extends EndpointCounts {
   } | null;
   /** Only one console knows these machines, nothing else confirms their number: the target can't be met. */
   readonly self_reported: boolean;
+  /** Machines in scope that no source has seen for over 30 days; they stay in the count. Absent in old assessments. */
+  readonly stale?: number;
+  /** What a list of machines (a directory, an inventory) and the consoles know; absent when only one side was handed in. */
+  readonly second_source?: {
+    /** Machines in scope that the list names and has not lost sight of. */
+    readonly register: number;
+    readonly console: number;
+    readonly both: number;
+    /** Chapman's estimate of all machines: a hint that a source may be short, never a denominator. */
+    readonly estimate: number | null;
+  };
+  /** Days between the oldest and the newest source; absent when fewer than two are dated. */
+  readonly days_apart?: number;
   readonly excluded: readonly { readonly reason: string; readonly count: number }[];
   readonly by_machine: readonly {
     readonly machine: string;
@@ -156,6 +169,9 @@ export interface EndpointSummary extends EndpointCounts {
     readonly in_scope: number;
     readonly protected: number;
     readonly installed: number;
+    /** With these, servers and workstations have rates of their own; absent in old assessments. */
+    readonly unknown?: number;
+    readonly installed_unknown?: number;
   }[];
   readonly products: readonly { readonly product: string; readonly count: number }[];
   readonly sources: readonly {
@@ -163,6 +179,10 @@ export interface EndpointSummary extends EndpointCounts {
     readonly role: string;
     readonly files: number;
     readonly rows: number;
+    /** Rows that name a machine; the others were refused. Absent in old assessments. */
+    readonly used?: number;
+    /** Day of the newest export, or of its newest observation; null when neither is known. */
+    readonly dated?: string | null;
   }[];
   readonly checks: readonly CheckSummary[];
 }
@@ -188,6 +208,8 @@ export interface TargetResult extends Rate {
   readonly missing: number;
   /** Why the outcome isn't what the figures alone would say. */
   readonly reasons: readonly Message[];
+  /** What a reader must know of the figures; absent when there is nothing. */
+  readonly notes?: readonly Message[];
 }
 
 /** Figures over several agencies. */
@@ -212,6 +234,8 @@ export interface GroupResult {
 
 export interface AssessmentInput {
   readonly path: string;
+  /** Whose file it is; absent for the workspace's own, and in old assessments. */
+  readonly agency?: string;
   readonly sha256: string;
   readonly bytes: number;
   /** Of endpoint reports: every row is either used or refused. Null for other files, and for one that wasn't read. */

@@ -1,13 +1,7 @@
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { compareIds } from '../domain/order.js';
-import type { Citation, Finding, Level } from '../domain/rules.js';
-import { type Catalogues, readCatalogues } from '../fleet/catalogues.js';
-import type { FleetEngine } from '../fleet/engines/engine.js';
-import { type FleetResult, judgeFleet } from '../fleet/judge-fleet.js';
-import { readSources } from '../fleet/source.js';
+import type { Citation, Finding } from '../domain/rules.js';
 import { workspaceFile } from '../intake/read-workspace.js';
-import type { AgencySubmission } from '../intake/submission.js';
-import { message } from '../messages/catalogue.js';
 import { readHolidays } from '../packs/read-holidays.js';
 import type { RulesInForce } from '../packs/read-packs.js';
 import { agencyResult, diagnosticsOf } from './agency-result.js';
@@ -15,25 +9,16 @@ import type { AgencyResult, Assessment } from './assessment.js';
 import { endpointFindings } from './endpoint-findings.js';
 import { contradictionFindings, type SignalCount, signalCounts } from './endpoint-signals.js';
 import { handInFindings } from './hand-in-findings.js';
+import { type EndpointOptions, judgeEndpoints } from './judge-endpoints.js';
 import { judgeProvinceObligations } from './judge-province-obligations.js';
 import { obligationFindings } from './obligation-findings.js';
 import { describeInputs, describePack } from './provenance.js';
-import {
-  type JudgedSystem,
-  judgeProvince,
-  type ProvinceOptions,
-  readProvince,
-} from './read-province.js';
-import { readReports } from './read-reports.js';
+import { type JudgedSystem, judgeProvince, readProvince } from './read-province.js';
 import { systemSummaries } from './system-summary.js';
 import { groupResult } from './target-results.js';
-import type { Thresholds } from './thresholds.js';
 
 /** Everything an audit needs from outside. */
-export interface AuditOptions extends ProvinceOptions {
-  /** Opens the database in which endpoints are judged; the audit closes it. */
-  readonly openEngine: () => Promise<FleetEngine>;
-}
+export type AuditOptions = EndpointOptions;
 
 /** Only what is late becomes a finding; what is due soon is told by the list of deadlines. */
 const soon = { months: 0, days: 0 };
@@ -54,7 +39,6 @@ export interface AuditOutcome {
  */
 export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcome> {
   const { asOf, schemas } = options;
-  const progress = options.onProgress ?? (() => undefined);
   const province = await readProvince(options);
   const { workspace, packs, rules, thresholds, submissions, chosen } = province;
   const systems = judgeProvince(province);
@@ -63,24 +47,8 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
     soon,
   });
 
-  const { sources } = await readSources(options.bundled, 'rules/sources', schemas);
-  const catalogues = await readCatalogues(options.bundled, 'rules/catalogues');
-  const reports = await readReports(
-    options.workspace,
-    chosen.flatMap(handedIn),
-    sources,
-    (done, total) => progress(message('audit.progress.reports'), done, total),
-  );
-  const fleet = await judgeEndpoints(
-    options,
-    reports.files,
-    chosen,
-    systems,
-    rules,
-    thresholds.parameters,
-    catalogues,
-  );
-  const problems = [...reports.diagnostics, ...fleet.diagnostics];
+  const judged = await judgeEndpoints(options, province, systems);
+  const { fleet, catalogues, known, diagnostics: problems } = judged;
 
   const signals = new Map(
     chosen.map(({ agency: { id } }) => [
@@ -144,84 +112,20 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       ),
       province: groupResult('province', results, thresholds.targets),
       findings: sortFindings(findings),
-      inputs: describeInputs(workspace, chosen, fleet),
+      inputs: describeInputs([...workspace.inputs, ...known.inputs], chosen, fleet),
     },
     systems,
     signals,
     diagnostics: [
       ...workspace.diagnostics,
       ...submissions.diagnostics,
+      ...known.diagnostics,
       // Errors and warnings of an agency's files are its findings; mere remarks are told here.
       ...chosen.flatMap((each) =>
         diagnosticsOf(each, problems).filter(({ severity }) => severity === 'info'),
       ),
     ],
   };
-}
-
-function handedIn({ agency, endpointFiles }: AgencySubmission) {
-  return endpointFiles.map((file) => ({
-    agency: agency.id,
-    path: file.path,
-    ...(file.exportedOn !== undefined && { exportedOn: file.exportedOn }),
-  }));
-}
-
-/** Without checks in force there is nothing to judge endpoints by: no report is read, and no figure is made up. */
-const nothingJudged: FleetResult = {
-  counts: [],
-  exclusions: [],
-  products: [],
-  sources: [],
-  checks: [],
-  endpoints: [],
-  files: [],
-  unmatchedExclusions: [],
-  diagnostics: [],
-};
-
-async function judgeEndpoints(
-  options: AuditOptions,
-  files: Parameters<typeof judgeFleet>[1]['files'],
-  chosen: readonly AgencySubmission[],
-  systems: ReadonlyMap<string, readonly JudgedSystem[]>,
-  rules: RulesInForce,
-  parameters: Thresholds['parameters'],
-  catalogues: Catalogues,
-): Promise<FleetResult> {
-  const checks = rules.endpointChecks?.endpointChecks;
-  if (!checks) return nothingJudged;
-  const engine = await options.openEngine();
-  try {
-    return await judgeFleet(engine, {
-      files,
-      catalogues,
-      rules: { checks, parameters, asOf: options.asOf },
-      exclusions: chosen.flatMap(({ agency, inventory }) =>
-        (inventory?.endpointExclusions ?? []).map((each) => ({ agency: agency.id, ...each })),
-      ),
-      agencies: chosen.map(({ agency, inventory }) => ({
-        id: agency.id,
-        level: inventory ? highestLevel(systems.get(agency.id) ?? []) : undefined,
-      })),
-      asOf: options.asOf,
-      onProgress: (done, total) =>
-        options.onProgress?.(message('audit.progress.endpoints'), done, total),
-    });
-  } finally {
-    await engine.close();
-  }
-}
-
-/** The highest level that any of an agency's systems has, computed or approved; null when it has no systems. */
-function highestLevel(systems: readonly JudgedSystem[]): number | null | undefined {
-  if (systems.length === 0) return null;
-  const known = systems.flatMap(({ result }) =>
-    [result.classification?.computedLevel, result.approvedLevel].filter(
-      (level): level is Level => typeof level === 'number',
-    ),
-  );
-  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 /** The plan whose figures a gap in the hand-ins concerns. */

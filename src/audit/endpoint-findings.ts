@@ -53,7 +53,7 @@ export function endpointFindings(
 }
 
 /** The checks whose outcome the decision order asks for. */
-function decidingChecks(checks: EndpointChecks): EndpointCheck[] {
+export function decidingChecks(checks: EndpointChecks): EndpointCheck[] {
   return checks.checks.filter((check) => checks.verdict.some((step) => asks(step, check)));
 }
 
@@ -97,10 +97,10 @@ function endpointFinding(
 }
 
 /**
- * The check that a step names; otherwise the first failed one among those that the step asks, among all that decide, then
- * the first unknown.
+ * The check that the finding on an endpoint is about: the one that the step names; otherwise the first failed one among those
+ * that the step asks, among all that decide, then the first unknown. `deciding` as of `decidingChecks`.
  */
-function decisiveCheck(
+export function decisiveCheck(
   step: VerdictStep | undefined,
   deciding: readonly EndpointCheck[],
   outcomeOf: (check: EndpointCheck) => string,

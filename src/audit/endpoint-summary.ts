@@ -2,6 +2,7 @@ import type { FleetResult } from '../fleet/judge-fleet.js';
 import { outcomeFact } from '../packs/judge-endpoint.js';
 import type { EndpointCheck } from '../packs/types.js';
 import type { EndpointCounts, EndpointSummary } from './assessment.js';
+import { daysApart, isConfirmed, secondSource } from './second-source.js';
 
 /** An agency's own word on how many endpoints it has, with the register it comes from. */
 export interface DeclaredEndpoints {
@@ -28,6 +29,8 @@ export function endpointSummary(
   const unreported = Math.max(0, (declared?.count ?? 0) - shown);
   const inScope = shown + unreported;
   const sources = own(fleet.sources);
+  const apart = daysApart(sources);
+  const known = secondSource(total('register'), total('console'), total('both'));
   const figures: EndpointCounts = {
     found: total('found'),
     out_of_scope: total('out_of_scope'),
@@ -52,7 +55,10 @@ export function endpointSummary(
   return {
     ...figures,
     declared,
-    self_reported: shown > 0 && declared === null && !hasSecondSource(sources),
+    self_reported: shown > 0 && !isConfirmed(shown, total('register'), declared, sources),
+    stale: total('stale'),
+    ...(known && { second_source: known }),
+    ...(apart !== null && { days_apart: apart }),
     excluded: own(fleet.exclusions).map((row) => ({
       reason: String(row['reason']),
       count: number(row['n']),
@@ -62,7 +68,9 @@ export function endpointSummary(
       found: number(row['found']),
       in_scope: number(row['found']) - number(row['out_of_scope']),
       protected: number(row['protected']),
+      unknown: number(row['unknown']),
       installed: number(row['installed']),
+      installed_unknown: number(row['installed_unknown']),
     })),
     products: own(fleet.products).map((row) => ({
       product: String(row['product']),
@@ -73,6 +81,8 @@ export function endpointSummary(
       role: String(row['role']),
       files: number(row['files']),
       rows: number(row['rows']),
+      used: number(row['used']),
+      dated: row['dated'] ? String(row['dated']) : null,
     })),
     checks: outcomes
       ? checks.map((check) => {
@@ -90,14 +100,6 @@ export function endpointSummary(
         })
       : [],
   };
-}
-
-/** A directory, an inventory or a list names machines by itself; so do two different tools. One console doesn't. */
-function hasSecondSource(sources: readonly Readonly<Record<string, unknown>>[]): boolean {
-  const independent = sources.some((row) =>
-    ['directory', 'inventory', 'list'].includes(String(row['role'])),
-  );
-  return independent || new Set(sources.map((row) => row['source'])).size > 1;
 }
 
 function number(value: unknown): number {

@@ -10,7 +10,8 @@ import {
 import type { Message } from '../domain/text.js';
 import { type MessageKey, message } from '../messages/catalogue.js';
 import { text } from '../messages/format.js';
-import type { AgencyResult } from './assessment.js';
+import type { AgencyResult, EndpointSummary } from './assessment.js';
+import { isShort, maxDaysApart } from './second-source.js';
 
 /**
  * Rules of the program's own on what agencies hand in, with the keys of their title and remediation. Their findings cite
@@ -49,6 +50,21 @@ export const handInRules = {
     remediation: 'audit.rule.unmatched.do',
     severity: 'low',
   },
+  'IN-09': {
+    title: 'audit.rule.dates_apart',
+    remediation: 'audit.rule.dates_apart.do',
+    severity: 'low',
+  },
+  'IN-10': {
+    title: 'audit.rule.estimate',
+    remediation: 'audit.rule.estimate.do',
+    severity: 'medium',
+  },
+  'IN-11': {
+    title: 'audit.rule.register_short',
+    remediation: 'audit.rule.register_short.do',
+    severity: 'low',
+  },
 } as const satisfies Readonly<
   Record<string, { title: MessageKey; remediation: MessageKey; severity: Severity }>
 >;
@@ -60,6 +76,20 @@ const exclusionCapPercent = 5;
 
 /** In a small agency one machine is already more than 5 %: so few exclusions are no pattern. */
 const fewExclusions = 2;
+
+/** A register may be so many percent short of the exports: a machine counted twice, one bought this week. */
+const registerSlackPercent = 5;
+
+/** How many machines an agency leaves out of the count. */
+export function excludedCount({ excluded }: EndpointSummary): number {
+  return excluded.reduce((sum, each) => sum + each.count, 0);
+}
+
+/** Whether that is more than a few, and more than the share that needs no question. */
+export function excludesMany(endpoints: EndpointSummary): boolean {
+  const excluded = excludedCount(endpoints);
+  return excluded > fewExclusions && excluded * 100 > exclusionCapPercent * endpoints.found;
+}
 
 /** Findings on what one agency handed in, its files' problems among them. */
 export function handInFindings(
@@ -105,8 +135,8 @@ export function handInFindings(
       ),
     );
   }
-  const excluded = endpoints.excluded.reduce((sum, each) => sum + each.count, 0);
-  if (excluded > fewExclusions && excluded * 100 > exclusionCapPercent * endpoints.found) {
+  if (excludesMany(endpoints)) {
+    const excluded = excludedCount(endpoints);
     findings.push(
       finding(
         'IN-05',
@@ -141,7 +171,47 @@ export function handInFindings(
       ),
     );
   }
+  for (const [rule, found] of populationDoubts(endpoints)) {
+    findings.push(finding(rule, 'unknown', found));
+  }
   return [...findings, ...fileFindings(diagnostics, agency, finding)];
+}
+
+/** What makes the number of an agency's machines doubtful, though it changes no figure. */
+function populationDoubts(endpoints: EndpointSummary): (readonly [HandInRule, Message])[] {
+  const { days_apart: apart, second_source: sides, declared } = endpoints;
+  const shown = endpoints.found - endpoints.out_of_scope;
+  return [
+    ...(apart !== undefined && apart > maxDaysApart
+      ? [
+          [
+            'IN-09',
+            message('audit.finding.dates_apart', { days: apart, limit: maxDaysApart }),
+          ] as const,
+        ]
+      : []),
+    ...(sides && isShort(sides)
+      ? [
+          [
+            'IN-10',
+            message('audit.finding.estimate', {
+              register: sides.register,
+              console: sides.console,
+              both: sides.both,
+              estimate: sides.estimate ?? 0,
+            }),
+          ] as const,
+        ]
+      : []),
+    ...(declared && 100 * shown > (100 + registerSlackPercent) * declared.count
+      ? [
+          [
+            'IN-11',
+            message('audit.finding.register_short', { declared: declared.count, shown }),
+          ] as const,
+        ]
+      : []),
+  ];
 }
 
 /** One finding a problem of a file; the subject is the file, so that two problems of one file are two findings. */

@@ -1,5 +1,5 @@
 import type { FleetResult } from '../fleet/judge-fleet.js';
-import type { Workspace } from '../intake/read-workspace.js';
+import type { InputFile } from '../intake/read-file.js';
 import type { AgencySubmission } from '../intake/submission.js';
 import type { RulesInForce } from '../packs/read-packs.js';
 import type { RulePack } from '../packs/types.js';
@@ -18,19 +18,24 @@ export function describePack(pack: RulePack, rules: RulesInForce): Assessment['p
   };
 }
 
-/** Every file that the assessment rests on, with its digest and, for exports, what became of its rows. */
+/** Every file that the assessment rests on, the workspace's `own` first, with its digest and, for exports, what became of its rows. */
 export function describeInputs(
-  workspace: Workspace,
+  own: readonly InputFile[],
   chosen: readonly AgencySubmission[],
   fleet: FleetResult,
 ): AssessmentInput[] {
-  const rows = new Map(fleet.files.map((row) => [row['path'], row]));
-  return [...workspace.inputs, ...chosen.flatMap((each) => each.inputs)].map((input) => {
-    const row = rows.get(input.path);
-    const read = row ? Number(row['rows_read']) : null;
-    const refused = row ? Number(row['refused']) : null;
+  const rows = rowsOf(fleet);
+  const inputs = [
+    ...own.map((input) => ({ input, owner: {} })),
+    ...chosen.flatMap(({ agency, inputs }) =>
+      inputs.map((input) => ({ input, owner: { agency: agency.id } })),
+    ),
+  ];
+  return inputs.map(({ input, owner }) => {
+    const { read, refused } = rows.get(input.path) ?? { read: null, refused: null };
     return {
       path: input.path,
+      ...owner,
       sha256: input.sha256,
       bytes: input.bytes,
       rows_read: read,
@@ -38,4 +43,20 @@ export function describeInputs(
       rows_refused: refused,
     };
   });
+}
+
+/** What became of the rows of each export file, those of its sheets and of an archive's files together. */
+export function rowsOf(
+  fleet: FleetResult,
+): ReadonlyMap<string, { readonly read: number; readonly refused: number }> {
+  const rows = new Map<string, { read: number; refused: number }>();
+  for (const row of fleet.files) {
+    const path = String(row['path']);
+    const sum = rows.get(path) ?? { read: 0, refused: 0 };
+    rows.set(path, {
+      read: sum.read + Number(row['rows_read']),
+      refused: sum.refused + Number(row['refused']),
+    });
+  }
+  return rows;
 }

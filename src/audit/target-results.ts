@@ -124,7 +124,30 @@ function targetResult(target: BindingTarget, rate: Rate, doubts: readonly Messag
     outcome: doubted ? 'inconclusive' : plain,
     missing: missingToTarget(rate, target.threshold),
     reasons: doubts,
+    ...(meansAll(target, rate) && {
+      notes: [
+        message('audit.note.few_endpoints', {
+          count: rate.denominator,
+          threshold: target.threshold,
+        }),
+      ],
+    }),
   };
+}
+
+/** With fewer machines than this, a target below 100 % may leave none out. */
+const fewMachines = 10;
+
+/** Whether so few machines are counted that the target asks for every one of them. */
+function meansAll({ metric, threshold }: BindingTarget, { denominator }: Rate): boolean {
+  const allNeeded = { numerator: 0, denominator, unknown: 0 };
+  return (
+    isEndpointMetric(metric) &&
+    threshold < 100 &&
+    denominator > 0 &&
+    denominator < fewMachines &&
+    missingToTarget(allNeeded, threshold) === denominator
+  );
 }
 
 function metricRate(metric: string, { systems, endpoints }: AgencyStanding): Rate {

@@ -13,6 +13,12 @@ export interface Files {
   nativePath(path: string): string;
 }
 
+/** A place for what is unpacked or converted on the way: it goes when the work ends. */
+export interface Scratch {
+  /** Writes a file of its own and gives the path by which the database opens it. */
+  place(bytes: Uint8Array): Promise<string>;
+}
+
 export interface FolderListing {
   readonly folders: readonly string[];
   readonly files: readonly string[];

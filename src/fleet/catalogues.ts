@@ -86,7 +86,9 @@ export function catalogueTables(catalogues: Catalogues): Statement[] {
       const ended = release.eol === 'ended';
       const values = [
         product.name_pattern,
+        release.label,
         releasePattern(release.label),
+        releasePattern(release.label.split(' ').slice(0, 2).join(' ')),
         release.build ?? null,
         release.edition ?? null,
         ended ? null : release.eol,
@@ -107,7 +109,7 @@ export function catalogueTables(catalogues: Catalogues): Statement[] {
     { sql: 'CREATE TABLE catalogue_name (position INTEGER, id VARCHAR, pattern VARCHAR)' },
     { sql: `INSERT INTO catalogue_name VALUES ${nameRows.join(', ')}`, params: names.params },
     {
-      sql: 'CREATE TABLE catalogue_os (name_pattern VARCHAR, release_pattern VARCHAR, build INTEGER, edition VARCHAR, eol DATE, extended_until DATE, ended BOOLEAN)',
+      sql: 'CREATE TABLE catalogue_os (name_pattern VARCHAR, label VARCHAR, release_pattern VARCHAR, series_pattern VARCHAR, build INTEGER, edition VARCHAR, eol DATE, extended_until DATE, ended BOOLEAN)',
     },
     { sql: `INSERT INTO catalogue_os VALUES ${osRows.join(', ')}`, params: os.params },
   ];
@@ -115,15 +117,18 @@ export function catalogueTables(catalogues: Catalogues): Statement[] {
 
 /**
  * A pattern that finds a release by its name in folded words of a report: "Windows Server 2019" or "Ubuntu 22.04". Words in
- * brackets are nicknames; a service pack need not be named.
+ * brackets are nicknames; a service pack and the maker need not be named.
  */
 function releasePattern(label: string): string {
   const words = label
     .replace(/\(.*?\)/g, '')
     .replace(/\bSP\d\b/i, '')
+    .replace(/^(Apple|Microsoft) /, '')
     .toLowerCase()
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return `${words.join('.*\\b')}(\\D|$)`;
+  // A version's number stands for itself: the 4 of "9.4" isn't release 4.
+  const [first = '', ...rest] = words;
+  return `${first}${rest.map((word) => (/^\d/.test(word) ? `.*[^0-9.]${word}` : `.*\\b${word}`)).join('')}(\\D|$)`;
 }

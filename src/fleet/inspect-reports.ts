@@ -1,11 +1,11 @@
 import type { IsoDate } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FleetEngine, Row, Statement } from './engines/engine.js';
-import { rowDiagnostics } from './fleet-diagnostics.js';
-import { readFiles, type SniffedFile } from './judge-fleet.js';
+import { pageDiagnostics, rowDiagnostics } from './fleet-diagnostics.js';
+import { readFiles, type SniffedFile, sourcesOf } from './judge-fleet.js';
 import { dateMacros } from './stages/dates.js';
 import { prepare } from './stages/load.js';
-import { fileCounts, oddWords, refusals } from './stages/score.js';
+import { fileCounts, oddWords, pageCounts, refusals } from './stages/score.js';
 
 /** What was read of one report file, before machines are told apart or judged. */
 export interface InspectedReport {
@@ -23,7 +23,7 @@ export interface InspectedReport {
     readonly word: string;
     readonly times: number;
   }[];
-  /** Rows that became observations, at most `sample`, in the file's order. */
+  /** Observations of at most `sample` rows, in the file's order; of one row several when it lists several products. */
   readonly rows: readonly Row[];
 }
 
@@ -36,7 +36,7 @@ export interface RefusedRows {
 
 /**
  * Reads report files up to observations: the stages load and observe, nothing after. Files that can't be read are in the
- * diagnostics and not in the reports. Takes a fresh engine and shuts its access to files; paths must differ.
+ * diagnostics and not in the reports. Takes a fresh engine and shuts its access to files; paths with their parts must differ.
  */
 export async function inspectReports(
   engine: FleetEngine,
@@ -54,11 +54,13 @@ export async function inspectReports(
   const words = await engine.rows(oddWords);
   const places = await engine.rows(firstRefused(options.sample));
   const rows = await engine.rows(firstObservations(options.sample));
-  const idOf = new Map(files.map((file) => [file.path, file.id]));
+  const paged = pageDiagnostics(await engine.rows(pageCounts), counts, sourcesOf(files));
+  const key = (row: Row) => JSON.stringify([row['path'], row['part'] ?? null]);
+  const idOf = new Map(files.map((file) => [key({ ...file }), file.id]));
   const reports = counts.flatMap((count): InspectedReport[] => {
-    const id = idOf.get(String(count['path']));
+    const id = idOf.get(key(count));
     if (id === undefined) return [];
-    const own = (row: Row) => row['path'] === count['path'];
+    const own = (row: Row) => key(row) === key(count);
     return [
       {
         id,
@@ -82,7 +84,14 @@ export async function inspectReports(
       },
     ];
   });
-  return { reports, diagnostics: [...diagnostics, ...rowDiagnostics(counts, refused, words)] };
+  return {
+    reports,
+    diagnostics: [
+      ...diagnostics,
+      ...rowDiagnostics(counts, refused, words, sourcesOf(files)),
+      ...paged,
+    ],
+  };
 }
 
 function firstRefused(sample: number): Statement {
@@ -96,7 +105,7 @@ function firstRefused(sample: number): Statement {
 function firstObservations(sample: number): Statement {
   return {
     sql: `SELECT * FROM observation
-      QUALIFY row_number() OVER (PARTITION BY file_id ORDER BY row_no) <= $sample ORDER BY file_id, row_no`,
+      QUALIFY dense_rank() OVER (PARTITION BY file_id ORDER BY row_no) <= $sample ORDER BY ALL`,
     params: { sample },
   };
 }

@@ -5,31 +5,29 @@ import { message } from '../messages/catalogue.js';
 import { binder } from './binder.js';
 import { type Catalogues, catalogueTables } from './catalogues.js';
 import type { FleetEngine, Row, Statement } from './engines/engine.js';
-import { rowDiagnostics, unreadable } from './fleet-diagnostics.js';
-import type { FileShape } from './sniff.js';
+import { pageDiagnostics, rowDiagnostics, unreadable } from './fleet-diagnostics.js';
 import type { EndpointSource } from './source.js';
-import { jsonCells, jsonFields, tableCells } from './stages/cells.js';
+import { candidates } from './stages/candidates.js';
+import { fieldsRead, jsonCells, jsonFields, tableCells } from './stages/cells.js';
 import { type CheckRules, check } from './stages/check.js';
 import { dateMacros, dateOrder } from './stages/dates.js';
+import { endpoints } from './stages/endpoint-rows.js';
+import { identityKeys, maxRounds, mergeStep, rungIds } from './stages/identify.js';
+import { identityMacros } from './stages/identity-forms.js';
 import {
-  endpoints,
-  identityKeys,
-  identityMacros,
-  maxRounds,
-  mergeStep,
-  rungIds,
-} from './stages/identify.js';
-import { jsonKeys, load, prepare, type ReportFile, register } from './stages/load.js';
+  jsonKeys,
+  load,
+  prepare,
+  type ReadableShape,
+  type ReportFile,
+  register,
+  spread,
+} from './stages/load.js';
 import { observe } from './stages/observe.js';
-import { candidates, nameProducts, operatingSystems, resolve } from './stages/resolve.js';
+import { operatingSystems } from './stages/operating-systems.js';
+import { nameProducts, resolve } from './stages/resolve.js';
 import * as score from './stages/score.js';
 import { verdict } from './stages/verdict.js';
-
-/** A shape that can be read. */
-export type ReadableShape = Extract<
-  FileShape,
-  { source: EndpointSource; kind: 'table' | 'json' | 'parquet' }
->;
 
 /** One report file with what its first bytes say of it. */
 export interface SniffedFile extends ReportFile {
@@ -53,6 +51,8 @@ export interface FleetInput {
   /** Highest level among an agency's systems: null when it has none, undefined when that isn't known. */
   readonly agencies: readonly { readonly id: string; readonly level: number | null | undefined }[];
   readonly asOf: IsoDate;
+  /** Leaves the tables of every stage in the database, so that a machine's verdict can be explained. Default: freed. */
+  readonly keep?: boolean;
   /** Called after each group of files that was read. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -77,7 +77,9 @@ export interface FleetResult {
  */
 export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promise<FleetResult> {
   const run = async (statements: readonly Statement[]) => {
-    for (const statement of statements) await engine.run(statement);
+    for (const statement of statements) {
+      if (!(statement.frees && input.keep)) await engine.run(statement);
+    }
   };
   await run([
     ...prepare(),
@@ -94,7 +96,7 @@ export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promis
   await run(endpoints(input.asOf));
   await run([
     ...nameProducts(),
-    ...resolve(),
+    ...resolve(input.asOf),
     operatingSystems(input.asOf),
     ...candidates(input.asOf),
   ]);
@@ -103,7 +105,13 @@ export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promis
   const { checks } = input.rules;
   const files = await engine.rows(score.fileCounts);
   diagnostics.push(
-    ...rowDiagnostics(files, await engine.rows(score.refusals), await engine.rows(score.oddWords)),
+    ...rowDiagnostics(
+      files,
+      await engine.rows(score.refusals),
+      await engine.rows(score.oddWords),
+      sourcesOf(input.files),
+    ),
+    ...pageDiagnostics(await engine.rows(score.pageCounts), files, sourcesOf(input.files)),
   );
   return {
     counts: await engine.rows(score.agencyCounts),
@@ -116,6 +124,11 @@ export async function judgeFleet(engine: FleetEngine, input: FleetInput): Promis
     unmatchedExclusions: await engine.rows(score.unmatchedExclusions),
     diagnostics,
   };
+}
+
+/** The sources that files were recognised as. */
+export function sourcesOf(files: readonly SniffedFile[]): readonly EndpointSource[] {
+  return [...new Set(files.map(({ shape }) => shape.source))];
 }
 
 type Run = (statements: readonly Statement[]) => Promise<void>;
@@ -161,11 +174,7 @@ function groupByLayout(files: readonly SniffedFile[]): readonly SniffedFile[][] 
     const key = JSON.stringify([
       shape.source.id,
       shape.kind,
-      shape.kind === 'table'
-        ? shape.layout
-        : shape.kind === 'json'
-          ? [shape.form, shape.mark]
-          : null,
+      shape.kind === 'parquet' ? null : shape.layout,
     ]);
     const group = groups.get(key);
     if (group) group.push(file);
@@ -185,7 +194,7 @@ async function readGroup(
   const { source } = shape;
   await run([register(group, source)]);
   await run(load(group, shape));
-  const known = source.columns.flatMap((column) => column.headers);
+  const known = fieldsRead(source);
   const fields = shape.kind === 'table' ? [] : await engine.rows(jsonKeys(known));
   const namesOf = (file: SniffedFile) =>
     shape.kind === 'table'
@@ -194,8 +203,8 @@ async function readGroup(
   const names = [...new Set(group.flatMap(namesOf))];
   // Hostile records may have thousands of names: only those that the source maps are taken out.
   const mapped = names.filter((name) => known.includes(name));
-  if (shape.kind !== 'table') await run(jsonFields(mapped));
-  const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(mapped);
+  if (shape.kind !== 'table') await run([...spread(source), ...jsonFields(source, mapped)]);
+  const cell = shape.kind === 'table' ? tableCells(names) : jsonCells(source, mapped);
   const order = dateOrder(source, cell);
   if (order) await run([order]);
   await run(
@@ -229,8 +238,10 @@ function forget(files: readonly ReportFile[]): Statement[] {
   const bind = binder();
   const ids = files.map((file) => bind.value(file.id)).join(', ');
   return [
-    ...['raw', 'fields', 'cells'].map((table) => ({ sql: `DROP TABLE IF EXISTS ${table}` })),
-    ...['file', 'observation', 'refusal', 'odd_word'].map((table) => ({
+    ...['raw', 'wrapped', 'log_line', 'fields', 'cells'].map((table) => ({
+      sql: `DROP TABLE IF EXISTS ${table}`,
+    })),
+    ...['file', 'observation', 'refusal', 'odd_word', 'page'].map((table) => ({
       sql: `DELETE FROM ${table} WHERE file_id IN (${ids})`,
       params: bind.params,
     })),
@@ -242,7 +253,12 @@ function ignoredColumns(
   names: readonly string[],
   key: (name: string) => string,
 ): string[] {
-  const listed = [...source.columns.flatMap(({ headers }) => headers), ...(source.ignored ?? [])];
+  const listed = [
+    ...source.columns.flatMap(({ headers }) => headers),
+    ...(source.leaveOut ?? []).map(({ header }) => header),
+    ...fieldsRead(source),
+    ...(source.ignored ?? []),
+  ];
   const known = new Set(listed.map(key));
   return names.filter((name) => name !== '' && !known.has(key(name))).slice(0, 30);
 }

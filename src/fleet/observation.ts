@@ -25,8 +25,10 @@ export const observedFacts = {
   dns_domain: { sql: 'VARCHAR' },
   hardware_uuid: { sql: 'VARCHAR' },
   serial: { sql: 'VARCHAR' },
+  manufacturer: { sql: 'VARCHAR' },
   vendor_id: { sql: 'VARCHAR' },
   directory_id: { sql: 'VARCHAR' },
+  machine_id: { sql: 'VARCHAR' },
   macs: { sql: 'VARCHAR[]' },
   kind: { sql: 'VARCHAR' },
   os_name: { sql: 'VARCHAR' },
@@ -40,6 +42,7 @@ export const observedFacts = {
   grade: { sql: 'VARCHAR' },
   all_products: { sql: 'BOOLEAN' },
   product_name: { sql: 'VARCHAR' },
+  service_name: { sql: 'VARCHAR' },
   installed: { sql: 'BOOLEAN', from: 'D' },
   running: { sql: 'BOOLEAN', from: 'C' },
   realtime: { sql: 'BOOLEAN', from: 'B' },
@@ -57,12 +60,27 @@ export const observedFacts = {
   last_full_scan: { sql: 'TIMESTAMP', from: 'C' },
   screen_lock_minutes: { sql: 'BIGINT', from: 'C' },
   admin_mfa: { sql: 'BOOLEAN', from: 'C' },
+  origin_source: { sql: 'VARCHAR' },
+  origin_role: { sql: 'VARCHAR' },
+  origin_product: { sql: 'VARCHAR' },
+  origin_future: { sql: 'BOOLEAN' },
 } as const satisfies Readonly<Record<string, ObservedFact>>;
 
 export type ObservedFactName = keyof typeof observedFacts;
 
 /** The facts in the order of the table's columns. */
 export const observedFactNames = Object.keys(observedFacts) as ObservedFactName[];
+
+/**
+ * What a record of the normalised format tells of the export that it was made from: the source and its role, the product that a
+ * one-product console knows, whether a date of the row lay ahead. They are about the file, not about the machine.
+ */
+export const originFacts: ReadonlySet<ObservedFactName> = new Set([
+  'origin_source',
+  'origin_role',
+  'origin_product',
+  'origin_future',
+]);
 
 export function isObservedFact(name: string): name is ObservedFactName {
   return Object.hasOwn(observedFacts, name);

@@ -1,11 +1,14 @@
 import { isoDate } from '../domain/dates.js';
+import type { Diagnostic } from '../domain/diagnostic.js';
+import type { Scratch } from '../domain/files.js';
 import type { LocalizedText, Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { columnUses } from './column-uses.js';
 import type { FleetEngine, Row } from './engines/engine.js';
 import { type InspectedReport, inspectReports } from './inspect-reports.js';
 import type { SniffedFile } from './judge-fleet.js';
-import { type FileShape, headBytes, sniff } from './sniff.js';
+import { openBytes } from './open-report.js';
+import { type FileShape, headBytes } from './sniff.js';
 import type { EndpointSource } from './source.js';
 import { caseBytes, type SourceCase, type SourceCases } from './source-cases.js';
 
@@ -30,43 +33,85 @@ const everyRow = 1000;
 
 /**
  * Reads the files of all cases as an audit does, each recognised among all sources, and compares. Results in the order
- * given. `place` puts bytes where the engine can open them and returns that path. Takes a fresh engine.
+ * given. Takes a fresh engine.
  */
 export async function runSourceCases(input: {
   readonly engine: FleetEngine;
   readonly sources: readonly EndpointSource[];
   readonly cases: readonly SourceCases[];
-  readonly place: (name: string, bytes: Uint8Array) => Promise<string>;
+  readonly scratch: Scratch;
 }): Promise<readonly SourceCaseResult[]> {
   const all = input.cases.flatMap((file) =>
     file.cases.map((each, index) => ({ file, each, line: file.locate(`/cases/${index}`).line })),
   );
-  const shapes: FileShape[] = [];
-  const files: SniffedFile[] = [];
-  for (const [id, { each }] of all.entries()) {
-    const bytes = caseBytes(each);
-    const shape = sniff(bytes.subarray(0, headBytes), input.sources);
-    shapes.push(shape);
-    if (!('source' in shape)) continue;
-    const nativePath = await input.place(`${id}.txt`, bytes);
-    files.push({ id, path: `${id}`, nativePath, agency: `${id}`, shape });
-  }
-  const { reports } = await inspectReports(input.engine, files, {
+  const opened = await Promise.all(
+    all.map(({ each }) => {
+      const bytes = caseBytes(each);
+      return openBytes(
+        {
+          head: bytes.subarray(0, headBytes),
+          all: async () => bytes,
+          nativePath: () => input.scratch.place(bytes),
+        },
+        input.sources,
+        input.scratch,
+      );
+    }),
+  );
+  const files = opened.flatMap(({ parts }, id): SniffedFile[] => {
+    const [first] = parts;
+    if (!first || !('source' in first.shape)) return [];
+    const { nativePath, shape } = first;
+    const exportedOn = all[id]?.each.exported_on;
+    return [
+      {
+        id,
+        path: `${id}`,
+        nativePath,
+        agency: `${id}`,
+        shape,
+        ...(exportedOn !== undefined && { exportedOn }),
+      },
+    ];
+  });
+  const { reports, diagnostics } = await inspectReports(input.engine, files, {
     asOf: sourceCasesDate,
     sample: everyRow,
   });
   return all.map(({ file, each, line }, id) => {
-    const shape = shapes[id];
+    const shape = opened[id]?.parts[0]?.shape;
     const report = reports.find((found) => found.id === id);
+    const said = [
+      ...(opened[id]?.diagnostics ?? []),
+      ...diagnostics.filter((found) => found.file === `${id}`),
+    ];
     const differences = [
       ...difference('source', file.source, shape && 'source' in shape ? shape.source.id : ''),
       ...(shape && report ? differencesOf(each, shape, report) : []),
       ...(report ? [] : difference('rows_read', each.expect.rows_read, '')),
+      ...difference('warnings', texts(each.expect.warnings), texts(warningsOf(said))),
     ];
     const ok = differences.length === 0;
     const { source, path } = file;
     return { source, id: each.id, name: each.name, ok, differences, file: path, line };
   });
+}
+
+/** What is told beside refused rows, words and dates, which a case names by themselves. */
+function warningsOf(said: readonly Diagnostic[]): readonly string[] {
+  const apart = new Set([
+    'fleet.rows_refused',
+    'fleet.odd_word',
+    'fleet.dates_open',
+    'fleet.dates_mixed',
+  ]);
+  return said
+    .filter(({ code, severity }) => severity !== 'info' && !apart.has(code))
+    .map(({ code }) => code.replace('fleet.', ''));
+}
+
+function texts(list: readonly string[] = []): string {
+  return [...list].sort().join(', ');
 }
 
 function differencesOf(

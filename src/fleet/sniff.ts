@@ -1,20 +1,18 @@
+import { type JsonLayout, sniffJson } from './sniff-json.js';
 import { type EndpointSource, recognise } from './source.js';
 
 /** How many bytes of a file are looked at to tell its encoding, delimiter and header row. */
 export const headBytes = 64 * 1024;
+
+/** How many names of an unknown file's columns are shown. */
+const maxShownNames = 20;
 
 /** How many lines from the top may hold titles before the header row. */
 const maxHeaderLine = 40;
 
 export type FileShape =
   | { readonly kind: 'table'; readonly layout: TableLayout; readonly source: EndpointSource }
-  | {
-      readonly kind: 'json';
-      readonly form: 'array' | 'newline_delimited';
-      /** Whether it starts with a byte-order mark. */
-      readonly mark: boolean;
-      readonly source: EndpointSource;
-    }
+  | { readonly kind: 'json'; readonly layout: JsonLayout; readonly source: EndpointSource }
   | { readonly kind: 'parquet'; readonly source: EndpointSource }
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' }
@@ -39,17 +37,26 @@ export interface TableLayout {
  */
 export function sniff(head: Uint8Array, sources: readonly EndpointSource[]): FileShape {
   if (head.byteLength === 0) return { kind: 'empty' };
-  const records = sources.find((source) => source.format === 'records');
   if (startsWith(head, [0x50, 0x41, 0x52, 0x31])) {
-    return records ? { kind: 'parquet', source: records } : { kind: 'binary' };
+    // The names of its columns stand at its end: only our own format comes in it.
+    const own = sources.find(
+      ({ grade, role, replay }) => grade === 'from_file' && role === 'collector' && !replay,
+    );
+    return own ? { kind: 'parquet', source: own } : { kind: 'binary' };
   }
   const { text, encoding } = decode(head);
   if (text === undefined) return { kind: 'binary' };
   if (text.trim() === '') return { kind: 'empty' };
-  const first = text.trimStart()[0];
-  if (records && (first === '{' || first === '[')) {
-    const form = first === '[' ? 'array' : 'newline_delimited';
-    return { kind: 'json', form, mark: startsWith(head, [0xef, 0xbb, 0xbf]), source: records };
+  if (/^\s*[{[]/.test(text)) {
+    const found = sniffJson(text, sources);
+    if ('source' in found) return { kind: 'json', ...found };
+    if (found.empty) return { kind: 'empty' };
+    const nearest = nearestSource(found.names, sources);
+    return {
+      kind: 'unrecognised',
+      headers: found.names.slice(0, maxShownNames),
+      ...(nearest && { nearest }),
+    };
   }
   return sniffTable(text, encoding, sources);
 }
@@ -59,12 +66,14 @@ function sniffTable(
   encoding: TableLayout['encoding'],
   sources: readonly EndpointSource[],
 ): FileShape {
-  const lines = text.split(/\r\n|\n|\r/).slice(0, maxHeaderLine);
+  const lines = rowsOf(text);
   const declared = /^sep=(.)$/i.exec(lines[0] ?? '')?.[1];
   const delimiters = declared ? [declared] : ['\t', ';', ',', '|'];
   let best: { score: number; layout: TableLayout; source: EndpointSource } | undefined;
   let widest: readonly string[] = [];
   for (const [index, line] of lines.entries()) {
+    // A header may take two rows, the upper one naming groups of columns: the lower one counts when it has more names.
+    if (best && index > best.layout.skip) break;
     for (const delimiter of delimiters) {
       const headers = splitRow(line, delimiter).map((cell) => cell.normalize('NFC').trim());
       if (headers.filter((header) => header !== '').length > widest.length && headers.length > 1)
@@ -76,11 +85,30 @@ function sniffTable(
         }
       }
     }
-    if (best) break;
   }
   if (best) return { kind: 'table', layout: best.layout, source: best.source };
   const nearest = nearestSource(widest, sources);
-  return { kind: 'unrecognised', headers: widest.slice(0, 20), ...(nearest && { nearest }) };
+  return {
+    kind: 'unrecognised',
+    headers: widest.slice(0, maxShownNames),
+    ...(nearest && { nearest }),
+  };
+}
+
+/** The first rows of a text; one whose last cell opens a quote goes on in the next line, as people's headers do. */
+function rowsOf(text: string): string[] {
+  const rows: string[] = [];
+  let open = '';
+  for (const line of text.split(/\r\n|\n|\r/).slice(0, maxHeaderLine)) {
+    const row = open + line;
+    const quotes = row.match(/"/g)?.length ?? 0;
+    if (quotes % 2 === 1 && /(?:^|[\t;,|])"/.test(row)) open = `${row}\n`;
+    else {
+      rows.push(row);
+      open = '';
+    }
+  }
+  return open === '' ? rows : [...rows, ...open.split('\n').slice(0, -1)];
 }
 
 /** The source that shares most headers with the row, to be named in the error. */
@@ -103,13 +131,9 @@ function decode(head: Uint8Array): { text: string | undefined; encoding: TableLa
       encoding: 'utf-16',
     };
   }
-  try {
-    // The head may end inside a character: `stream` keeps the decoder from refusing the cut one.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return { text: hasControlCharacter(text) ? undefined : text, encoding: 'utf-8' };
-  } catch {
-    return { text: undefined, encoding: 'utf-8' };
-  }
+  // A bad letter here and there is the database's to refuse, row by row.
+  const text = new TextDecoder('utf-8').decode(head);
+  return { text: hasControlCharacter(text) ? undefined : text, encoding: 'utf-8' };
 }
 
 /** Texts have no control characters but tab, line feed, vertical tab, form feed and carriage return. */

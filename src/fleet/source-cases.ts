@@ -12,6 +12,8 @@ export interface SourceCase {
   readonly encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le';
   readonly line_end?: 'lf' | 'crlf';
   readonly content: string;
+  /** When the file was exported, as an inventory would say: `YYYY-MM-DD`. */
+  readonly exported_on?: string;
   readonly expect: {
     readonly rows_read: number;
     /** Reason → numbers of the refused rows; left out: none. */
@@ -19,6 +21,8 @@ export interface SourceCase {
     readonly date_order?: 'none' | 'dmy' | 'mdy' | 'open' | 'mixed';
     /** Fact → words that weren't understood; left out: none. */
     readonly odd_words?: Readonly<Record<string, readonly string[]>>;
+    /** Codes of what is warned of beside refused rows, words and the order of dates, without `fleet.`; left out: none. */
+    readonly warnings?: readonly string[];
     readonly unknown_columns?: readonly string[];
     /** One for each used row: fact → value, `unknown` for none, times in UTC. Facts not listed aren't compared. */
     readonly machines: readonly Readonly<Record<string, boolean | number | string>>[];

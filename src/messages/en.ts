@@ -92,6 +92,8 @@ export const en: Catalogue = {
   'help.common.flag.as-of': 'The day whose law applies; today unless given',
   'help.common.flag.as-of.value': '<YYYY-MM-DD>',
   'help.common.flag.force': 'Overwrite what is there',
+  'help.common.flag.workspace': 'Workspace: the mappings in its folder sources/ are used too',
+  'help.common.flag.workspace.value': 'FOLDER',
   'help.common.flag.no-fail':
     'Exit with 0 even when a target is not met or nothing can be concluded',
   'help.autocomplete.summary': 'Shows how to turn on completion with the Tab key.',
@@ -525,6 +527,52 @@ export const en: Catalogue = {
     'The export cannot be read: its structure is wrong (the reader says: {detail})',
   'fleet.unreadable.hint':
     'Export it again from the original program; do not open and save it with another one.',
+  // Report files in archives, workbooks and other encodings.
+  'fleet.in_part': 'In “{part}”: {problem}',
+  'fleet.unpack': 'The file cannot be opened.',
+  'fleet.unpack.hint': 'Hand in a CSV, XLSX or JSON file.',
+  'fleet.unpack.bomb': 'The packed file grows too large when unpacked and is not opened.',
+  'fleet.unpack.bomb.hint': 'Hand in the file inside, or split it into several.',
+  'fleet.unpack.broken': 'The packed file is damaged or was not copied to its end.',
+  'fleet.unpack.broken.hint': 'Export or copy the file again and hand it in again.',
+  'fleet.unpack.broken_xml':
+    'The XML is not well formed, is nested too deep or declares a DOCTYPE, and is not read.',
+  'fleet.unpack.broken_xml.hint': 'Export it again, or export CSV, XLSX or JSON.',
+  'fleet.unpack.encrypted': 'The packed file has a password.',
+  'fleet.unpack.encrypted.hint': 'Unpack it and hand in the file inside.',
+  'fleet.unpack.html': 'The file is an HTML page (sometimes named .xls), not a table of data.',
+  'fleet.unpack.html.hint':
+    'Choose CSV or XLSX when exporting from the console; or open it in Excel and save it as .xlsx.',
+  'fleet.unpack.nested': 'An archive inside archives several layers deep is not opened.',
+  'fleet.unpack.nested.hint': 'Unpack it and hand in the files inside.',
+  'fleet.unpack.nothing_inside': 'There is no table of data inside.',
+  'fleet.unpack.nothing_inside.hint': 'Check that the right file was handed in.',
+  'fleet.unpack.sheet_too_large':
+    'The sheet has data beyond the first 100,000 rows or 200 columns and is not read, lest machines go missing.',
+  'fleet.unpack.sheet_too_large.hint': 'Save the sheet as CSV and hand that in.',
+  'fleet.sheet_hidden': 'The sheet is hidden and not read, though it lists machines.',
+  'fleet.sheet_hidden.hint':
+    'If it is meant to be handed in, unhide the sheet and save the file again.',
+  'fleet.sheet_aside': 'The sheet is not recognised and not read.',
+  'fleet.sheet_aside.hint':
+    'If it lists machines, put it into a file of its own and look at it with: tuanthu endpoints inspect.',
+  'fleet.legacy_encoding': 'The text is not UTF-8; it was read as windows-1258.',
+  'fleet.legacy_encoding.hint':
+    'If accented names look wrong (TCVN3 or VNI fonts), save it as “CSV UTF-8” and hand it in again.',
+  'fleet.damaged_letters':
+    'Accented letters were lost as “?” when this was exported (PowerShell 5.1 writes ASCII) and cannot be restored.',
+  'fleet.damaged_letters.hint':
+    'Export again with -Encoding UTF8 (Export-Csv) and hand it in again.',
+  'fleet.truncated':
+    'This is a part only: the source says {total} records, the agency’s files have {found}.',
+  'fleet.truncated.hint': 'Export all pages and hand in all of them.',
+  'fleet.truncated_open':
+    'This is a part only: it says that another page follows, and none was handed in.',
+  'fleet.truncated_open.hint': 'Export all pages and hand in all of them.',
+  'fleet.full_page':
+    'The file has exactly {count} records, the size of a page by default: others may follow.',
+  'fleet.full_page.hint':
+    'Compare with the number of devices in the console and export all of them.',
   'fleet.empty': 'The file is empty.',
   'fleet.empty.hint': 'Export it again; if the agency has no endpoints, delete the file.',
   'fleet.binary': 'The file is binary data, not a CSV table, JSON or Parquet.',
@@ -548,6 +596,10 @@ export const en: Catalogue = {
     'Rows that cannot be used: {count}, the first is data row {first}: {reason}',
   'fleet.refused.too_many_cells': 'more cells than the header, columns may be shifted.',
   'fleet.refused.not_a_record': 'not a JSON record.',
+  'fleet.refused.merged_record': 'a record that was merged into another.',
+  'fleet.refused.not_an_endpoint':
+    'not an endpoint (the management server, a record of the system).',
+  'fleet.refused.superseded': 'a log line that later lines replace.',
   'fleet.refused.repeated_header': 'a repeated header row.',
   'fleet.rows_refused.hint':
     'Look at that row, mend it in the original program and export again: a refused row may be a machine that is missing, so the target cannot be met.',
@@ -561,6 +613,10 @@ export const en: Catalogue = {
   'fleet.refused.name_too_long': 'a host name longer than 255 characters.',
   'fleet.refused.line_too_long': 'a line longer than 1 MB.',
   'fleet.refused.unreadable_text': 'characters of another encoding.',
+  'fleet.relative_date':
+    'The relative date “{word}” of fact {fact} ({count} rows) counts from a day that is not known; taken as unknown.',
+  'fleet.relative_date.hint':
+    'Say in the inventory when the file was exported: endpoint_reports, exported_on.',
   'fleet.odd_word':
     'The word "{word}" for the fact {fact} is not understood (rows: {count}); it counts as unknown.',
   'fleet.odd_word.hint':
@@ -598,10 +654,25 @@ export const en: Catalogue = {
   'source.line.dates': 'Date forms',
   'source.line.cases': 'Cases',
   'source.line.ignored': 'Columns known and not used',
+  'source.line.format': 'Form',
+  'source.line.each': 'Each element of this list is an observation of its own',
+  'source.line.replay': 'Log',
+  'source.line.leave_out': 'Records left out, not counted as lost',
+  'source.line.page_size': 'Records on a page unless asked otherwise',
+  'source.format.table': 'rows under a header (CSV, XLSX)',
+  'source.format.records': 'rows (CSV, XLSX), or JSON, NDJSON, XML by field name',
+  'source.replay': 'its lines are played in order; only the last state is read',
+  'source.leave_out.merged_record': 'merged into another machine',
+  'source.leave_out.not_an_endpoint': 'no endpoint',
+  'source.when.is': '(when {header} is: {words})',
+  'source.when.is_not': '(when {header} is not: {words})',
+  'source.when.filled': '(when {header} has a value)',
   'inspect.progress': 'Reading exports',
   'inspect.source': 'Source: {title} ({id}; {certainty})',
   'inspect.because': 'Recognised by the columns: {columns}',
   'inspect.layout': 'Layout: {encoding}, columns separated by "{delimiter}", header on line {line}',
+  'inspect.json.documents': 'Layout: JSON',
+  'inspect.json.records': '{layout}, its records in “{path}”',
   'inspect.json.array': 'Layout: JSON, an array of records',
   'inspect.json.newline_delimited': 'Layout: JSON, one record a line',
   'inspect.parquet': 'Layout: Parquet',
@@ -650,6 +721,503 @@ export const en: Catalogue = {
   'help.endpoints.inspect.examples':
     '$ tuanthu endpoints inspect ksc.csv\n$ tuanthu endpoints inspect *.csv --json',
 
+  // ── own mappings, endpoints map, endpoints import (fleet/own-source, fleet/draft/, cli/sources/) ──
+  'source.own.taken': 'The id "{id}" belongs to the mapping {path} already.',
+  'source.own.taken.hint':
+    'Choose another id and name the file after it: a mapping of your own can’t replace one that is built in.',
+  'source.own.too_strong':
+    'A mapping of your own with role: {role} can’t claim evidence of grade {grade}.',
+  'source.own.too_strong.hint':
+    'The strongest for role: {role} is grade: {grade}. A list kept by hand and a directory only declare that a machine exists.',
+  'source.own.sees_from_file':
+    'A mapping of your own can’t leave it to the export to say which products it sees.',
+  'source.own.sees_from_file.hint': 'Write sees as one_product, all_products or no_products.',
+  'source.own.no_product': 'sees: one_product without saying which product.',
+  'source.own.no_product.hint':
+    'Add a line product: <id of the product catalogue>, or write sees: no_products.',
+  'source.own.unknown_product': 'The product catalogue has no id "{product}".',
+  'source.own.unknown_product.hint':
+    'See the ids: tuanthu endpoints map --help. If none fits, leave out the line product and write sees: no_products.',
+  'source.own.same_console':
+    'The source "{other}" is a console of {product} too: two different names would count as two independent sources.',
+  'source.own.same_console.hint':
+    'Begin the id with the same word as the other source, for example: {example}.',
+  'source.own.origin_fact': 'The fact "{fact}" is for tuanthu’s normalised format only.',
+
+  'draft.mark': 'FILL IN',
+  'draft.title': 'Export like "{file}"',
+  'draft.citation': 'Sample file {file}; mapped by the body itself',
+  'draft.head': 'Drafted from the file {file}: which column is read as which fact.',
+  'draft.head.what_to_do':
+    'Edit the lines marked {mark}, then look again with tuanthu endpoints inspect. What a line left as it is concerns stays unknown.',
+  'draft.ask.role':
+    'who made this file? console: protection software; directory: a directory of machines; inventory: inventory software; list: by hand',
+  'draft.ask.grade':
+    'A if role is console and the file tells the state of each machine; D for a list of installed software; else E',
+  'draft.ask.sees':
+    'if the file speaks of one product only, write one_product and add a line product: ID (ids: tuanthu endpoints map --help)',
+  'draft.ask.host': 'guessed from the values; does this column name the machines?',
+  'draft.ask.word_column':
+    'take the # away if this column tells whether protection is on (realtime) or only installed (installed)',
+  'draft.ask.date_column':
+    'take the # away if it is the date of the signatures (signatures_date), not of the record',
+  'draft.ask.words': 'move each word under unknown to yes or no; leave those you aren’t sure of',
+  'draft.ask.dates': 'the dates can be read both ways; keep dmy (day first) or mdy (month first)',
+  'draft.ask.observed_at':
+    'which date is that of the observation, for example [last_seen]; if none, the inventory must give the day of the export',
+  'draft.unread':
+    'Columns not used, since nobody knows what they say (add to columns if needed): {columns}',
+  'endpoints_map.progress': 'Looking at the file',
+  'endpoints_map.no_table': 'There is no table in the file {path}.',
+  'endpoints_map.no_table.hint':
+    'It takes a header row of at least two columns with data below, or JSON made of records.',
+  'endpoints_map.no_machine':
+    'No column of the file {path} names a machine. Columns seen: {columns}.',
+  'endpoints_map.no_machine.hint':
+    'Export again with the machine’s name, or call that column "hostname" and try again.',
+  'endpoints_map.bad_id': 'The id "{id}" isn’t valid, or belongs to a source that is built in.',
+  'endpoints_map.bad_id.hint':
+    'An id has lower-case letters, digits and dashes; give one with --id.',
+  'endpoints_map.bad_out': 'The file must be called {name}, after the mapping’s id.',
+  'endpoints_map.bad_out.hint':
+    'Change --out, or give the id that the file is named after with --id.',
+  'endpoints_map.unknown_product': 'The product catalogue has no id "{id}".',
+  'endpoints_map.products': 'The ids: {ids}',
+  'endpoints_map.refused': 'The draft can’t be used.',
+  'endpoints_map.known':
+    'This file is read by the source "{id}" already; it needs a mapping of its own only where that reads too little.',
+  'endpoints_map.known.hint': 'See: tuanthu endpoints inspect {path}',
+  'endpoints_map.written':
+    'Drafted {path} (id {id}): {read} columns read, {doubtful} to be decided, {unread} not used.',
+  'endpoints_map.edit': 'To do: edit the {count} lines marked "FILL IN" in {path}: {lines}.',
+  'endpoints_map.edit_none': 'No line has to be edited; read through {path} once.',
+  'endpoints_map.next_inspect': 'Then have a look: {command}',
+  'endpoints_map.next_audit': 'Once it reads right, audit: tuanthu audit {workspace}',
+  'endpoints_map.next_place': 'Put {path} into the folder sources/ of the workspace.',
+  'endpoints_map.leaving': 'Left; nothing was written.',
+  'endpoints_map.ask.role': 'Where does this file come from?',
+  'endpoints_map.ask.role.console': 'The console of protection software',
+  'endpoints_map.ask.role.directory': 'A directory of machines (AD, DHCP)',
+  'endpoints_map.ask.role.inventory': 'Inventory software',
+  'endpoints_map.ask.role.list': 'A list kept by hand',
+  'endpoints_map.ask.product': 'Which product’s console is it?',
+  'endpoints_map.ask.product.none': 'Several products, or none of the catalogue',
+  'endpoints_map.ask.word_column':
+    'The column "{header}" has the words: {words}. What does it tell?',
+  'endpoints_map.ask.date_column': 'Of what is the column "{header}" the date?',
+  'endpoints_map.ask.fact.realtime': 'Whether protection is on',
+  'endpoints_map.ask.fact.installed': 'Whether the software is installed',
+  'endpoints_map.ask.fact.signatures_date': 'The malware signatures',
+  'endpoints_map.ask.fact.last_seen': 'When the machine was last seen',
+  'endpoints_map.ask.fact.none': 'Not sure: don’t read this column',
+  'endpoints_map.ask.word': 'Column "{header}": what does "{word}" mean?',
+  'endpoints_map.ask.word.yes': 'Yes (on, installed)',
+  'endpoints_map.ask.word.no': 'No (off, not installed)',
+  'endpoints_map.ask.word.unknown': 'Not sure',
+  'help.endpoints.map.summary': 'Draft a mapping for an export that no source reads.',
+  'help.endpoints.map.description':
+    'Finds the header row, guesses which column is the machine’s name, serial number, MAC, system, a date, words for yes and no, and writes a YAML draft with comments. What it can’t know it asks in a terminal, takes from flags, or leaves at the safest choice marked FILL IN. It never guesses that a machine is protected. Without --out or --workspace the draft is printed. Ids for --product: kaspersky-endpoint-security, bkav-endpoint, viettel-endpoint, cmc-endpoint, cyradar-edr, vnpt-endpoint, trend-apex-one, eset-endpoint, bitdefender-gravityzone, sangfor-endpoint-secure, … (give a wrong one to see all).',
+  'help.endpoints.map.examples':
+    '$ tuanthu endpoints map --init export.csv --workspace .\n$ tuanthu endpoints map --init export.xlsx --id my-console --role console --product bkav-endpoint --workspace .',
+  'help.endpoints.map.flag.init': 'Export to draft from: CSV, XLSX, JSON …',
+  'help.endpoints.map.flag.init.value': 'FILE',
+  'help.endpoints.map.flag.id': 'Id of the mapping; default: after the file’s name',
+  'help.endpoints.map.flag.id.value': 'ID',
+  'help.endpoints.map.flag.role':
+    'Who made the file: a console, a directory, inventory software, people by hand',
+  'help.endpoints.map.flag.product': 'Catalogue id of the one product that the file speaks of',
+  'help.endpoints.map.flag.product.value': 'ID',
+  'help.endpoints.map.flag.out': 'Mapping file to write',
+  'help.endpoints.map.flag.out.value': 'FILE',
+  'help.endpoints.map.flag.workspace': 'Workspace: the file goes into its folder sources/',
+  'help.endpoints.map.flag.workspace.value': 'FOLDER',
+  'endpoints_import.bad_ending': 'The name "{path}" doesn’t say which format to write.',
+  'endpoints_import.bad_ending.hint':
+    'Let it end in .ndjson (exact to the letter) or .csv (opens in Excel).',
+  'endpoints_import.nothing_written':
+    'Nothing was written, since a file can’t be read or has no row of use.',
+  'endpoints_import.nothing_written.hint': 'Look at each file: tuanthu endpoints inspect FILE',
+  'endpoints_import.file': '{path}: source {source}, {read} rows read, {refused} refused',
+  'endpoints_import.done': '{count} records written to {path}.',
+  'help.endpoints.import.summary': 'Turn exports into tuanthu’s normalised format.',
+  'help.endpoints.import.description':
+    'Reads as an audit does and writes each observation as one record (schemas/endpoint-report.schema.json) with its origin, so that auditing the new file gives the same result. Refused rows are told with the reason. When a file can’t be read, the exit code is 2 and nothing is written. In .csv, a text that looks like a formula gets an apostrophe before it.',
+  'help.endpoints.import.examples':
+    '$ tuanthu endpoints import ksc.csv --out ksc.ndjson\n$ tuanthu endpoints import *.json --out all.csv --agency so-y-te',
+  'help.endpoints.import.arg.file': 'Export; several may be named',
+  'help.endpoints.import.arg.file.label': 'FILE',
+  'help.endpoints.import.flag.out': 'File to write, ending in .ndjson or .csv',
+  'help.endpoints.import.flag.out.value': 'FILE',
+  'help.endpoints.import.flag.agency':
+    'Id of the agency to write into each record, informative only',
+  'help.endpoints.import.flag.agency.value': 'ID',
+  'help.endpoints.import.flag.exported-on':
+    'Day of the export, for files without a date or with dates such as "5 minutes ago"',
+  'help.endpoints.import.flag.exported-on.value': '<YYYY-MM-DD>',
+  'help.endpoints.import.flag.as-of':
+    'Day of reference: later days in a file count as lying ahead; default: today',
+
+  // ── endpoints fetch (fleet/fetch/, cli/fetch/, platform/) ───────────────────
+  'fetch.progress': 'Fetching {source}',
+  'fetch.waiting': 'The server is busy, waiting {seconds} s',
+  'fetch.done': 'Fetched everything: {records} records in {pages} pages.',
+  'fetch.done_of_total':
+    'Fetched everything: {records} records in {pages} pages; the console says {total}.',
+  'fetch.evidence': 'Evidence (the pages as received, and fetch.json): {folder}',
+  'fetch.report': 'Copy this file to agencies/<agency id>/endpoints/: {report}',
+  'fetch.look': 'Look first: {command}',
+  'fetch.kept':
+    '{pages} pages received are kept in {folder}; run the same command with --resume to go on, or with --force to start anew.',
+  'fetch.no_machine':
+    'The console answers that it has no machine. Check what the token may read: nothing can be concluded.',
+  'fetch.twice':
+    '{twice} records came twice: the list changed while it was read. Other machines may be missing; fetch again with --force to be sure.',
+  'fetch.no_api': "Source {id} doesn't say how its console is read.",
+  'fetch.with_api':
+    'Sources that can be fetched: {ids}. For others, let the console export a file.',
+  'fetch.bad_url': "--url isn't a console's https address.",
+  'fetch.bad_url.hint':
+    "Give the server's part only, such as https://wazuh.example.vn:55000; the path behind it stands in the source.",
+  'fetch.url_with_more':
+    "--url holds a name, a password, parameters or a #: only the console's base address is taken.",
+  'fetch.url_with_more.hint':
+    'Put the token into an environment variable (--token-env) or a file (--token-file).',
+  'fetch.insecure': "The address isn't https: token and machines would travel in the clear.",
+  'fetch.insecure.hint':
+    'Use the https address. Only when the network between is protected otherwise: add --allow-http.',
+  'fetch.untrusted': "The server's certificate can't be trusted ({detail}).",
+  'fetch.untrusted.hint':
+    "For a server with an internal certificate: save its issuer's certificate as a PEM file and point the environment variable NODE_EXTRA_CA_CERTS to it. The check can't be turned off.",
+  'fetch.redirected':
+    'The server redirects to {host}: not followed, the token would go to another host.',
+  'fetch.unreachable': "The server can't be reached ({detail}).",
+  'fetch.unreachable.hint': 'Check --url, the port, the firewall, the VPN.',
+  'fetch.slow': "The server didn't finish its answer in time.",
+  'fetch.slow.hint': 'Allow more with --timeout <seconds>.',
+  'fetch.cut_off': 'A page was cut off on the way.',
+  'fetch.too_large': 'A page is larger than the limit.',
+  'fetch.bad_json': "The page received isn't valid JSON.",
+  'fetch.not_json': 'The server answers with {type}; application/json is needed.',
+  'fetch.not_json.hint': 'Often a login or error page: check --url and the token.',
+  'fetch.no_records': 'The page has no list at «{place}».',
+  'fetch.no_records.hint':
+    'Check that --url is of the product and version that the source describes.',
+  'fetch.unauthorised': 'The server refuses the token (HTTP {status}).',
+  'fetch.unauthorised.hint':
+    'It has expired, is wrong, or may not read the machines: make a new one that may. Not tried again, so that no account is locked.',
+  'fetch.refused': 'The server answers HTTP {status}.',
+  'fetch.refused.hint': "Check --url: the base address, without the API's path.",
+  'fetch.gave_up': 'Tried {attempts} times in vain. {last}',
+  'fetch.wait_too_long': 'The next try would be in {seconds} s, beyond the limit. {last}',
+  'fetch.bad_next': "What the page holds at «{place}» can't lead to a next page.",
+  'fetch.other_origin':
+    'The page points to a next page on another host ({host}): not followed, the token would go there.',
+  'fetch.other_origin.hint':
+    "If that host still is the agency's console, give --url as the server names itself there.",
+  'fetch.repeated':
+    "After page {page} the server points back to a page already fetched: the list goes in circles and isn't whole.",
+  'fetch.nothing_new':
+    'Page {page} brings no new record: the server repeats itself, the list may not be whole.',
+  'fetch.empty_pages': '{empty} pages in a row hold no record and still point to a next one.',
+  'fetch.too_many_pages': 'More than {maxPages} pages: stopped, not whole.',
+  'fetch.too_many_bytes': 'More than {megabytes} MB: stopped, not whole.',
+  'fetch.incomplete': 'Only {records} records came, the console says {total}: not whole.',
+  'fetch.no_token': 'The token is missing.',
+  'fetch.no_token.hint':
+    'Give --token-env <environment variable> or --token-file <file that only you can read>. It is never taken from the command line.',
+  'fetch.bad_header': "--header isn't written right.",
+  'fetch.bad_header.hint':
+    'Write --header <header>=<environment variable>, such as --header X-Tenant-ID=SOPHOS_TENANT. The variable holds the value.',
+  'fetch.own_header': "The program sets {name} itself; --header can't.",
+  'fetch.missing_header': 'This console also needs the header {name}.',
+  'fetch.missing_header.hint':
+    'Put the value into an environment variable and write --header {name}=<variable>.',
+  'fetch.nothing_to_resume': '{path} holds no fetch to go on with.',
+  'fetch.nothing_to_resume.hint': 'Leave out --resume, or give the earlier folder with --out.',
+  'fetch.strange_folder': '{path} holds other files: nothing is written there.',
+  'fetch.strange_folder.hint': 'Choose a new folder with --out.',
+  'fetch.already_whole': '{path} already holds a whole fetch.',
+  'fetch.already_whole.hint':
+    'Choose another folder with --out, or --force to fetch again; the old evidence is replaced only once the first page has come.',
+  'fetch.unfinished': '{path} holds an unfinished fetch.',
+  'fetch.unfinished.hint': '--resume goes on, --force starts anew, --out chooses another folder.',
+  'fetch.broken_record': "fetch.json in {path} can't be read.",
+  'fetch.start_anew': 'Start anew with --force, or in another folder with --out.',
+  'fetch.another':
+    "The fetch in {path} is of another source or address, or the source's description has changed: it can't be gone on with.",
+  'fetch.too_old':
+    'The unfinished fetch began at {started}, more than 24 hours ago: pages of two days are not one list.',
+  'fetch.changed_page': "{file} is no longer what was received: its digest doesn't hold.",
+  'fetch.interrupted':
+    'Interrupted: {pages} pages are kept in {folder}; run again with --resume to go on.',
+  'secret.no_variable': 'The environment variable {name} has no value.',
+  'secret.no_variable.hint': 'Set it first, in bash for instance: read -rs {name}; export {name}',
+  'secret.unreadable': "{path} can't be read ({code}).",
+  'secret.open_to_others': '{path} has mode {mode}: others on this machine can read the token.',
+  'secret.open_to_others.hint':
+    'Run chmod 600 {path}; if it was like that for long, change the token.',
+  'secret.not_a_secret':
+    "{place} doesn't hold just a token: there are blanks, line breaks or strange letters in it.",
+  'secret.not_a_secret.hint': 'Leave the token alone, without the word Bearer or quotes.',
+  'help.endpoints.fetch.summary': "Fetch the list of endpoints from a console's API.",
+  'help.endpoints.fetch.description':
+    "Fetches page after page as the source describes, keeps the pages as received for evidence and joins them at the end into one file for an agency's folder. Waits and tries again when the server is busy or faulty; goes on with --resume after an interruption. The server's certificate is always checked. With fewer records than the console says there are, it exits with 4 and makes no joined file.",
+  'help.endpoints.fetch.arg.source': 'Id of the source, such as wazuh-agents',
+  'help.endpoints.fetch.arg.source.label': 'ID',
+  'help.endpoints.fetch.flag.url': 'Base address of the console',
+  'help.endpoints.fetch.flag.url.value': '<https://…>',
+  'help.endpoints.fetch.flag.token-env': 'Environment variable that holds the token',
+  'help.endpoints.fetch.flag.token-env.value': '<VARIABLE>',
+  'help.endpoints.fetch.flag.token-file': 'File that holds the token, for its owner only (0600)',
+  'help.endpoints.fetch.flag.token-file.value': '<file>',
+  'help.endpoints.fetch.flag.header':
+    'Another header that the console asks for, its value from an environment variable; may be repeated',
+  'help.endpoints.fetch.flag.header.value': '<name>=<VARIABLE>',
+  'help.endpoints.fetch.flag.out': 'Folder for the pages; ./<source>-<date> by default',
+  'help.endpoints.fetch.flag.out.value': '<folder>',
+  'help.endpoints.fetch.flag.resume': 'Go on with the unfinished fetch in that folder',
+  'help.endpoints.fetch.flag.force': 'Start anew, replacing the earlier fetch in that folder',
+  'help.endpoints.fetch.flag.allow-http': 'Allow a plain http address',
+  'help.endpoints.fetch.flag.timeout': 'Seconds to wait for each answer',
+  'help.endpoints.fetch.flag.timeout.value': '<seconds>',
+  'help.endpoints.fetch.examples':
+    '$ tuanthu endpoints fetch wazuh-agents --url https://wazuh.example.vn:55000 --token-env WAZUH_TOKEN\n$ tuanthu endpoints fetch sophos-endpoints --url https://api-eu01.central.sophos.com --token-file sophos.token --header X-Tenant-ID=SOPHOS_TENANT',
+
+  // ── endpoints explain, endpoints reconcile ──
+  'audit.no_endpoint_checks': 'No pack with endpoint checks is in force on {date}.',
+  'audit.no_endpoint_checks.hint':
+    'Add the pack endpoint-baseline to packs in tuanthu.yaml, or look at --as-of again.',
+  'endpoint_explain.not_found':
+    'No endpoint has the id, name, serial number or MAC address "{text}".',
+  'endpoint_explain.not_found_in':
+    'The agency {agency} has no endpoint with the id, name, serial number or MAC address "{text}".',
+  'endpoint_explain.not_found.hint':
+    'Findings show names and ids: tuanthu audit FOLDER --agency ID. A row refused while reading is no endpoint: tuanthu endpoints inspect FILE.',
+  'endpoint_explain.several': '"{text}" means {count} endpoints.',
+  'endpoint_explain.too_many': '"{text}" means more than {count} endpoints.',
+  'endpoint_explain.several.hint': 'Give the id of one of them, or narrow it with --agency.',
+  'endpoint_explain.near': 'Did you mean {name} ({id}, agency {agency})?',
+  'endpoint_explain.hit': '{id}: {name}, agency {agency}',
+  'endpoint_explain.agency': 'Agency: {name} ({id}), in whose folder its newest evidence lies.',
+  'endpoint_explain.agencies': 'It also stands in the exports of: {agencies}.',
+  'endpoint_explain.kind': 'Kind: {kind}. Operating system: {os}.',
+  'endpoint_explain.os_supported': '{os} (supported)',
+  'endpoint_explain.os_extended': '{os} (only extended support)',
+  'endpoint_explain.os_ended': '{os} (past its support)',
+  'endpoint_explain.kind.workstation': 'workstation',
+  'endpoint_explain.kind.server': 'server',
+  'endpoint_explain.kind.mobile': 'mobile device',
+  'endpoint_explain.kind.printer': 'printer',
+  'endpoint_explain.kind.network': 'network device',
+  'endpoint_explain.kind.other': 'other',
+  'endpoint_explain.not_known': 'not known',
+  'endpoint_explain.seen': 'Last seen: {at}; counted as {days} days before the audit date.',
+  'endpoint_explain.seen_never': 'Last seen: no source dates it.',
+  'endpoint_explain.evidence_age': 'Evidence of protection: {days} days before the audit date.',
+  'endpoint_explain.verdict': 'Verdict: {verdict}',
+  'endpoint_explain.verdict_by': 'Verdict: {verdict}, judged by {product}',
+  'endpoint_explain.step': 'Decided by step {id}: {title} ({citation}).',
+  'endpoint_explain.no_step': 'No step of the decision order is true, which gives unknown.',
+  'endpoint_explain.exclusion': 'Left out of the count: {reason}.',
+  'endpoint_explain.check': '{id} {title}: {text}',
+  'endpoint_explain.finding': 'Finding: {id}',
+  'endpoint_explain.installed.yes': 'It counts as having a protection product installed.',
+  'endpoint_explain.installed.no': 'It counts as having no protection product installed.',
+  'endpoint_explain.installed.unknown': 'Whether a protection product is installed is not known.',
+  'endpoint_explain.identity': 'Identity',
+  'endpoint_explain.known_by': 'Known by its {rung}: {key}.',
+  'endpoint_explain.known_by_name': 'Only a name is left to know it by.',
+  'endpoint_explain.single_row': 'There is one source row; nothing was merged.',
+  'endpoint_explain.merged': 'Merged by {rung} {key}: rows {rows}.',
+  'endpoint_explain.kept_apart':
+    'Same {rung} {key} but not merged with {others}, since a stronger key differs.',
+  'endpoint_explain.shared':
+    'Found on {count} machines, so not used to identify: {rung} {key} (a placeholder, clones or a copied disk image).',
+  'endpoint_explain.placeholder_only':
+    'Its hardware id is a placeholder: only its name tells it from others.',
+  'endpoint_explain.unsound': 'Its identity is doubtful.',
+  'endpoint_explain.rung.hardware_uuid': 'hardware UUID',
+  'endpoint_explain.rung.serial': 'serial number',
+  'endpoint_explain.rung.directory_id': 'directory id',
+  'endpoint_explain.rung.vendor_id': 'console id',
+  'endpoint_explain.rung.machine_id': 'installation id',
+  'endpoint_explain.rung.device_id': 'device id',
+  'endpoint_explain.rung.mac_and_host': 'MAC address and host name',
+  'endpoint_explain.rung.fqdn': 'full name',
+  'endpoint_explain.rung.host': 'host name',
+  'endpoint_explain.rung.cut_host': 'host name cut at 15 characters',
+  'endpoint_explain.rows': 'Source rows ({count})',
+  'endpoint_explain.row': '{no}. {path}, row {row}',
+  'endpoint_explain.row_source': '{source}; grade {grade}; observed {at}',
+  'endpoint_explain.row_future': 'Holds a date after the audit date, which is not taken.',
+  'endpoint_explain.more_rows': '… and {count} more rows: see --json.',
+  'endpoint_explain.undated': 'undated',
+  'endpoint_explain.said': 'What the sources say together',
+  'endpoint_explain.product_line': '{product}: {standing}',
+  'endpoint_explain.product_unlisted': '{label} (not in the catalogue)',
+  'endpoint_explain.product_decides': 'decides the verdict',
+  'endpoint_explain.product_alone': 'on its own: {verdict}',
+  'endpoint_explain.product_never': 'an agent, which never counts as protection',
+  'endpoint_explain.no_product': 'No source of grade D or better names a protection product.',
+  'endpoint_explain.machine': 'The machine itself',
+  'endpoint_explain.flag_line': '{flag}: {taken}; {rule}',
+  'endpoint_explain.yes': 'yes',
+  'endpoint_explain.no': 'no',
+  'endpoint_explain.silent': 'No source speaks of: {flags}.',
+  'endpoint_explain.blocking': 'Real-time and blocking: {taken}',
+  'endpoint_explain.word': '{says}: row {row} (grade {grade}, {at})',
+  'endpoint_explain.word_implied': '{says}: row {row} (grade {grade}, {at}; implied)',
+  'endpoint_explain.signatures': 'Signatures of {date}, observed {at}.',
+  'endpoint_explain.threats': 'Unresolved threats: {count}.',
+  'endpoint_explain.flag.installed': 'Installed',
+  'endpoint_explain.flag.running': 'Running',
+  'endpoint_explain.flag.realtime': 'Real-time protection',
+  'endpoint_explain.flag.blocks': 'Blocking mode',
+  'endpoint_explain.flag.signatures_current': 'Signatures current',
+  'endpoint_explain.flag.auto_update': 'Automatic update',
+  'endpoint_explain.flag.managed': 'Centrally managed',
+  'endpoint_explain.flag.tamper_protection': 'Tamper protection',
+  'endpoint_explain.flag.firewall': 'Host firewall',
+  'endpoint_explain.flag.disk_encrypted': 'Disk encryption',
+  'endpoint_explain.flag.admin_mfa': 'Multi-factor for administrators',
+  'endpoint_explain.flag.edr': 'EDR',
+  'endpoint_explain.rule.silent': 'no source says',
+  'endpoint_explain.rule.agreed': 'all rows that speak of it agree',
+  'endpoint_explain.rule.newer': 'same grade, the newer word wins',
+  'endpoint_explain.rule.tie': 'same grade and time: "no" is taken',
+  'endpoint_explain.rule.stronger': 'the stronger grade wins',
+  'endpoint_explain.rule.weak_yes': 'a weaker source\'s "yes" never overrides a console\'s "no"',
+  'endpoint_explain.rule.doubt': 'a contrary word is more than {days} days newer, so unknown',
+  'endpoint_explain.rule.undated': 'a "no" without a date may be the newer one, so unknown',
+  'endpoint_explain.rule.stale': 'the word that counts is more than {days} days old, so unknown',
+  'endpoint_explain.rule.orphan':
+    'the security centre says "yes", services or programs "no": perhaps a record left behind, so unknown',
+  'endpoint_explain.rule.name_alone':
+    "only the name in a software list, which doesn't prove the protecting part",
+  'endpoint_explain.rule.other_product':
+    "this product isn't, but a source names another one: unknown for the machine",
+  'endpoint_explain.rule.other': 'see the rows',
+  'endpoint_explain.no_protection.none_seen':
+    'A source that sees every product says there is none.',
+  'endpoint_explain.no_protection.each_says_no':
+    'Every product that is named is off, stopped or not installed.',
+  'endpoint_explain.no_protection.named_elsewhere':
+    "It can't be said to be unprotected: a source names another product.",
+  'endpoint_explain.no_protection.not_all_no': 'No source states that nothing protects it.',
+  'endpoint_explain.no_protection.defender_steps_back':
+    'Only Microsoft Defender says "no"; it steps back for another product, so a source that sees all products is needed.',
+  'endpoint_explain.no_protection.nothing_said': 'No source speaks of a protection product.',
+  'endpoint_explain.checks':
+    'Checks: + pass, ! pass with a warning, x fail, ? unknown, - not applicable',
+  'endpoint_explain.steps': 'Decision order: the first step that is true decides',
+  'endpoint_explain.check_line': '{mark} {id} {title}',
+  'endpoint_explain.step_line': '{mark} {id} {verdict}: {title}',
+  'help.endpoints.explain.summary': 'Explain why an endpoint has its verdict.',
+  'help.endpoints.explain.description':
+    'Judges the whole workspace as audit does, then shows of one endpoint: which rows were merged by which key, what each row says, which word was taken and why, each check with value and threshold, which step decided, what to do. A name that means several endpoints lists them and ends with exit code 2.',
+  'help.endpoints.explain.examples':
+    '$ tuanthu endpoints explain SYT-PC-001 examples/lang-son --agency so-y-te\n$ tuanthu endpoints explain ep-0123456789abcdef --json',
+  'help.endpoints.explain.arg.id': 'Id (ep-…), host name, full name, serial number or MAC address',
+  'help.endpoints.explain.arg.id.label': 'ENDPOINT',
+  'help.endpoints.explain.arg.workspace': 'Folder that holds tuanthu.yaml',
+  'help.endpoints.explain.arg.workspace.label': 'FOLDER',
+  'help.endpoints.explain.flag.agency': 'Look only in the agency with this id',
+  'help.endpoints.explain.flag.agency.value': 'ID',
+  'exclusion.retired': 'retired',
+  'exclusion.not_capable': 'unable to run protection',
+  'exclusion.vdi_image': 'virtual desktop image',
+  'exclusion.personal': 'personal device',
+  'exclusion.other': 'other reason',
+  'exclusion.account_disabled': 'computer account disabled',
+  'reconcile.heading': 'Sources of endpoints reconciled, as of {date}',
+  'reconcile.legend':
+    'Register: directory, inventory, list; machines still active there. Console: consoles and collected reports. Both: active in the register and in a console. Stale: seen by no source for over {days} days; still in the denominator.',
+  'reconcile.warnings': 'To be looked at',
+  'reconcile.agency_warnings': '{name}:',
+  'reconcile.one_agency':
+    'The machines of one agency: add --agency ID; of all: --out FILE.csv or --json.',
+  'reconcile.sources': 'Sources',
+  'reconcile.source':
+    '{title} ({role}): files {files}, rows {rows}, refused {refused}, dated {date}',
+  'reconcile.overlap': 'The sources are {days} days apart; all tell of {from}–{to}.',
+  'reconcile.no_overlap': 'The sources are {days} days apart; there is no day of which all tell.',
+  'reconcile.machines': 'Machines',
+  'reconcile.denominator': 'Denominator: {count}; {found} machines found.',
+  'reconcile.declared':
+    'Declared: {count} ({register}); shown by no source: {unreported}, counted as unknown.',
+  'reconcile.not_declared': 'The agency declares no number.',
+  'reconcile.excluded': 'Left out, {reason}: {count} ({percent} %).',
+  'reconcile.register':
+    'In the register (directory, inventory, list): {count}, of which active {active}, stale {stale}.',
+  'reconcile.console': 'In a console or collected report: {count}.',
+  'reconcile.both':
+    'On both sides: {both}; only in the register: {only_register}; only in a console: {only_console}.',
+  'reconcile.by_machine':
+    'Of these, {machine}: register {register}, console {console}, both {both}.',
+  'reconcile.machine.workstation': 'workstations',
+  'reconcile.machine.server': 'servers',
+  'reconcile.machine.unknown': 'of unknown kind',
+  'reconcile.stale':
+    'Seen by no source for over {days} days: {count}; still in the denominator, as unknown.',
+  'reconcile.coverage':
+    'Consoles see {both} of the {register} machines active in the register ({percent} %).',
+  'reconcile.no_coverage':
+    "No machine is active in a register, so what consoles see can't be measured.",
+  'reconcile.estimate':
+    "Chapman's estimate: about {total} machines; both sides know {union}. A hint only: it assumes independent sources and perfect matching, and is never the denominator.",
+  'reconcile.merges':
+    '{rows} rows became {machines} machines: {merged} merged, {repeated} of them repeated within a file; {doubtful} machines of doubtful identity.',
+  'reconcile.warning.self_reported':
+    'One console reports on itself; a list from a directory, an inventory or DHCP is needed.',
+  'reconcile.warning.nothing_common':
+    'The register and the console have no machine in common: look at how names are written.',
+  'reconcile.warning.dates_apart':
+    'The sources are {days} days apart ({from}–{to}), more than {limit}: export them anew together.',
+  'reconcile.warning.estimate':
+    'There may be about {total} machines, many more than the {union} known: some may stand in no source.',
+  'reconcile.warning.doubtful':
+    '{count} machines are of doubtful identity (shared ids, contradicting keys, several agencies).',
+  'reconcile.list.only_register': 'Only in the register ({count})',
+  'reconcile.list.only_console': 'Only in a console ({count})',
+  'reconcile.list.stale': 'Stale ({count})',
+  'reconcile.list.excluded': 'Left out of the count ({count})',
+  'reconcile.list_name.only_register': 'Only in the register',
+  'reconcile.list_name.only_console': 'Only in a console',
+  'reconcile.list_name.stale': 'Stale',
+  'reconcile.list_name.excluded': 'Left out of the count',
+  'reconcile.more': '… and {count} more: --out FILE.csv or --json.',
+  'reconcile.seen': '{date}',
+  'reconcile.seen_stale': '{date}, stale',
+  'reconcile.sheet': 'Reconciliation',
+  'reconcile.column.scope': 'Count',
+  'reconcile.column.register': 'Register',
+  'reconcile.column.console': 'Console',
+  'reconcile.column.both': 'Both',
+  'reconcile.column.only_register': 'Reg. only',
+  'reconcile.column.only_console': 'Con. only',
+  'reconcile.column.stale': 'Stale',
+  'reconcile.column.list': 'List',
+  'reconcile.column.agency_id': 'Agency id',
+  'reconcile.column.agency': 'Agency',
+  'reconcile.column.name': 'Name',
+  'reconcile.column.id': 'Endpoint id',
+  'reconcile.column.machine': 'Kind',
+  'reconcile.column.last_seen': 'Last seen',
+  'reconcile.column.is_stale': 'Stale',
+  'reconcile.column.exclusion': 'Left out because',
+  'reconcile.column.sources': 'Sources',
+  'help.endpoints.reconcile.summary': 'Reconcile the sources: which machines only one side knows.',
+  'help.endpoints.reconcile.description':
+    'Judges endpoints as audit does, then sets the register (directory, inventory, list) against the consoles: sources and dates, denominator, declared number, machines left out with reasons, merged rows, what the consoles see, machines that only one side knows, stale ones. Several agencies give a table, one gives its lists. It is a listing: exit code 0 whenever it could be read.',
+  'help.endpoints.reconcile.examples':
+    '$ tuanthu endpoints reconcile examples/lang-son\n$ tuanthu endpoints reconcile examples/lang-son --agency so-y-te\n$ tuanthu endpoints reconcile --out reconciled.xlsx',
+  'help.endpoints.reconcile.arg.workspace': 'Folder that holds tuanthu.yaml',
+  'help.endpoints.reconcile.arg.workspace.label': 'FOLDER',
+  'help.endpoints.reconcile.flag.agency': 'Only the agency with this id; may be repeated',
+  'help.endpoints.reconcile.flag.agency.value': 'ID',
+  'help.endpoints.reconcile.flag.out': 'Write all lists to a .csv or .xlsx file',
+  'help.endpoints.reconcile.flag.out.value': 'FILE',
+
   // ── audit ────────────────────────────────────────────────────────────────
   'audit.reason.self_reported':
     'Only one console reports; no second source confirms the number of endpoints.',
@@ -657,6 +1225,43 @@ export const en: Catalogue = {
   'audit.reason.inventory_lost': 'The inventory of systems is missing or cannot be read.',
   'audit.reason.agencies_missing': 'Agencies that have not handed in everything: {count}.',
   'audit.reason.agencies_doubtful': 'The figures of some agencies are not reliable enough.',
+  // Endpoints of an audit: the denominator, its doubts, the rows of each export.
+  'audit.note.few_endpoints':
+    'Only {count} endpoints: a target of {threshold} % asks for all of them.',
+  'audit.rule.dates_apart': 'Endpoint sources of the same time',
+  'audit.rule.dates_apart.do': 'Export all sources within one week and hand them in again.',
+  'audit.finding.dates_apart':
+    'The endpoint sources lie {days} days apart, more than {limit}: they cannot be compared machine by machine.',
+  'audit.rule.estimate': 'The sources cover every endpoint',
+  'audit.rule.estimate.do':
+    'Compare the two sources with endpoints reconcile; find the machines that neither knows and complete the lists.',
+  'audit.finding.estimate':
+    'The list of machines has {register}, the consoles {console}, both share {both}: about {estimate} endpoints are estimated, many more than are known. A warning only, never the denominator.',
+  'audit.rule.register_short': 'The register holds every endpoint in use',
+  'audit.rule.register_short.do':
+    'Compare the register with the exports, add the missing machines, then declare the number again.',
+  'audit.finding.register_short':
+    'The register counts {declared} endpoints, the exports show {shown}: the register is incomplete, or machines are counted twice; the exports are the denominator.',
+  'report.endpoints.heading': 'Endpoints',
+  'report.endpoints.count':
+    'Found {found}, out of scope {excluded}, in no export {unreported}; denominator {scope}.',
+  'report.endpoints.excluded': 'Out of scope because {reason}: {count}.',
+  'report.endpoints.verdicts':
+    'Protected {protected}, degraded {degraded}, unprotected {unprotected}, unknown {unknown}; not seen for long {stale}.',
+  'report.endpoints.machine.workstation': 'Workstations',
+  'report.endpoints.machine.server': 'Servers',
+  'report.endpoints.machine.unknown': 'Kind unknown',
+  'report.endpoints.machine':
+    '{machine}: installed {installed}/{scope} (unknown {open}), protected {protected}/{scope} (unknown {unknown}).',
+  'report.endpoints.sides':
+    'The list of machines has {register}, the consoles {console}, both {both}.',
+  'report.endpoints.sources': 'Data as of: {sources}.',
+  'report.endpoints.self_reported':
+    'Self-reported: one console only, no second source; it cannot be called met.',
+  'report.endpoints.file': 'Export file',
+  'report.endpoints.read': 'Rows',
+  'report.endpoints.used': 'Used',
+  'report.endpoints.refused': 'Refused',
   'audit.verdict.protected': 'Protected',
   'audit.verdict.degraded': 'Partly protected',
   'audit.verdict.unprotected': 'Unprotected',
@@ -1478,6 +2083,89 @@ export const en: Catalogue = {
     'Date that selects the agencies that exist and the packs in force; default today',
   'help.validate.examples':
     "Check a whole workspace:\n  $ tuanthu validate examples/lang-son\nCheck one agency's file before handing it in:\n  $ tuanthu validate inventory.yaml",
+
+  // ── command.collect (collect/, cli/collect/) ─────────────────────────────────
+  'collect.no_host': "This machine's name can't be read; a report can't be without one.",
+  'collect.no_host.hint': "Give the machine a name in the system's settings, then run again.",
+  'collect.no_folder': 'There is no folder “{path}” to write the report to.',
+  'collect.no_folder.hint':
+    'Check the name and the connection to the share; the command makes no folder, so that no report lands in the wrong place.',
+  'collect.progress': 'Asking the operating system',
+  'collect.written': 'Report of {host} written: {path}',
+  'collect.heading.machine': 'This machine: {host}',
+  'collect.heading.protection': 'Protection',
+  'collect.heading.unknown': 'Not known',
+  'collect.all_known': 'No fact is missing.',
+  'collect.no_product':
+    'The Windows Security Center says that no protection product is registered.',
+  'collect.nothing_seen': "No protection product was seen; that doesn't mean that there is none.",
+  'collect.more_rights':
+    'Run again as administrator to learn: {facts}. Not required: the report is usable as it is.',
+  'collect.product': '{product}: {evidence}',
+  'collect.evidence.A': "the product's own status command (grade A)",
+  'collect.evidence.B': "the operating system's security centre (grade B)",
+  'collect.evidence.C': 'services and processes (grade C)',
+  'collect.yes': 'yes',
+  'collect.no': 'no',
+  'collect.missing': '{fact}: {why}',
+  'collect.missing_of': '{fact} of {product}: {why}',
+  'collect.kind.workstation': 'workstation',
+  'collect.kind.server': 'server',
+  'collect.mode.block': 'blocks',
+  'collect.mode.detect': 'detects only',
+  'collect.mode.passive': 'passive',
+  'collect.mode.on_demand': 'scans on request only',
+  'collect.mode.reduced': 'reduced function',
+  'collect.fact.fqdn': 'Full name',
+  'collect.fact.hardware_uuid': 'Hardware UUID',
+  'collect.fact.serial': 'Serial number',
+  'collect.fact.machine_id': 'Id of the installation',
+  'collect.fact.manufacturer': 'Manufacturer',
+  'collect.fact.macs': 'MAC addresses',
+  'collect.fact.kind': 'Kind',
+  'collect.fact.virtual': 'Virtual machine',
+  'collect.fact.os_name': 'Operating system',
+  'collect.fact.os_version': 'Version',
+  'collect.fact.os_build': 'Build',
+  'collect.fact.os_edition': 'Edition',
+  'collect.fact.firewall': 'Firewall on',
+  'collect.fact.disk_encrypted': 'System disk encrypted',
+  'collect.fact.last_patch': 'Last patch',
+  'collect.fact.last_full_scan': 'Last full scan',
+  'collect.fact.gatekeeper': 'Gatekeeper on',
+  'collect.fact.product_version': 'Version',
+  'collect.fact.installed': 'Installed',
+  'collect.fact.running': 'Running',
+  'collect.fact.realtime': 'Real-time protection',
+  'collect.fact.mode': 'Mode',
+  'collect.fact.signatures_date': 'Signatures of',
+  'collect.fact.signatures_current': 'Signatures current',
+  'collect.fact.auto_update': 'Automatic update',
+  'collect.fact.managed': 'Centrally managed',
+  'collect.fact.tamper_protection': 'Tamper protection',
+  'collect.fact.security_center': 'Windows Security Center',
+  'collect.fact.services': 'List of services',
+  'collect.fact.processes': 'List of processes',
+  'collect.fact.product_status': 'State',
+  'collect.fact.protection': 'Protection product',
+  'collect.why.missing': 'the machine has no tool that tells',
+  'collect.why.timed_out': 'the command took too long',
+  'collect.why.no_permission': 'needs administrator rights',
+  'collect.why.too_large': 'the command printed too much',
+  'collect.why.failed': "the command couldn't answer",
+  'collect.why.unreadable': "the command's answer wasn't understood",
+  'collect.why.blank': 'left blank by the system',
+  'collect.why.not_on_server': 'Windows Server has none',
+  'collect.why.other_firewall': 'the Windows firewall is off, another one may do the work',
+  'collect.why.no_source': 'the operating system has no reliable source',
+  'collect.why.not_seen': 'none was seen, but no source sees every product',
+  'help.collect.summary': "This machine's own report: identity and protection.",
+  'help.collect.description':
+    "Asks the operating system and the protection products of the machine on which it runs, and prints what is known, with what is not known and why. Needs no administrator rights. User names, command lines, paths and IP addresses are never collected; nothing is sent anywhere.\nWith --out the report becomes a new file in an existing folder (which may be a share) under a name that never clashes, so that thousands of machines can write to one place. Copy these files to an agency's endpoints/ folder to audit them.",
+  'help.collect.flag.out': 'Write the report to this existing folder instead of printing it',
+  'help.collect.flag.out.value': '<folder>',
+  'help.collect.examples':
+    '$ tuanthu collect\n$ tuanthu collect --out //server/reports\n$ tuanthu collect --json',
 
   // ── command.init ─────────────────────────────────────────────────────────
   'init.not_empty': 'The folder "{folder}" is not empty.',

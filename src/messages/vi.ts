@@ -92,6 +92,9 @@ export const vi = {
   'help.common.flag.as-of': 'Ngày lấy làm mốc để áp dụng quy định; mặc định là hôm nay',
   'help.common.flag.as-of.value': '<YYYY-MM-DD>',
   'help.common.flag.force': 'Ghi đè tệp đã có',
+  'help.common.flag.workspace':
+    'Thư mục làm việc: dùng thêm các tệp ánh xạ trong thư mục con sources/ của nó',
+  'help.common.flag.workspace.value': 'THƯ-MỤC',
   'help.common.flag.no-fail': 'Thoát với mã 0 cả khi không đạt hoặc chưa kết luận được',
   'help.autocomplete.summary': 'Hướng dẫn bật gõ nhanh bằng phím Tab trong cửa sổ lệnh.',
   'help.autocomplete.description':
@@ -519,6 +522,48 @@ export const vi = {
   'fleet.unreadable': 'Không đọc được bản kết xuất: tệp sai cấu trúc (bộ đọc báo: {detail})',
   'fleet.unreadable.hint':
     'Kết xuất lại từ phần mềm gốc, không mở rồi lưu lại bằng chương trình khác.',
+  // Report files in archives, workbooks and other encodings.
+  'fleet.in_part': 'Trong «{part}»: {problem}',
+  'fleet.unpack': 'Không mở được tệp.',
+  'fleet.unpack.hint': 'Nộp tệp CSV, XLSX hoặc JSON.',
+  'fleet.unpack.bomb': 'Tệp nén phình ra quá lớn khi giải nén nên không mở.',
+  'fleet.unpack.bomb.hint': 'Nộp trực tiếp tệp bên trong, hoặc chia thành nhiều tệp.',
+  'fleet.unpack.broken': 'Tệp nén bị hỏng hoặc tải chưa xong.',
+  'fleet.unpack.broken.hint': 'Kết xuất hoặc sao chép lại tệp rồi nộp lại.',
+  'fleet.unpack.broken_xml':
+    'Tệp XML sai cấu trúc, lồng quá sâu hoặc có khai báo DOCTYPE nên không đọc.',
+  'fleet.unpack.broken_xml.hint': 'Kết xuất lại, hoặc kết xuất ra CSV, XLSX hay JSON.',
+  'fleet.unpack.encrypted': 'Tệp nén có mật khẩu.',
+  'fleet.unpack.encrypted.hint': 'Giải nén rồi nộp tệp bên trong.',
+  'fleet.unpack.html': 'Tệp là trang HTML (có khi mang đuôi .xls), không phải bảng dữ liệu.',
+  'fleet.unpack.html.hint':
+    'Trong giao diện quản trị, chọn kết xuất ra CSV hoặc XLSX; hoặc mở bằng Excel rồi lưu thành .xlsx.',
+  'fleet.unpack.nested': 'Tệp nén lồng trong tệp nén nhiều lớp nên không mở.',
+  'fleet.unpack.nested.hint': 'Giải nén rồi nộp các tệp bên trong.',
+  'fleet.unpack.nothing_inside': 'Bên trong không có bảng dữ liệu nào.',
+  'fleet.unpack.nothing_inside.hint': 'Kiểm tra có nộp nhầm tệp không.',
+  'fleet.unpack.sheet_too_large':
+    'Trang tính có dữ liệu ngoài 100.000 dòng hoặc 200 cột đầu nên không đọc, để khỏi sót máy.',
+  'fleet.unpack.sheet_too_large.hint': 'Lưu trang tính thành CSV rồi nộp.',
+  'fleet.sheet_hidden': 'Trang tính đang bị ẩn nên không đọc, dù có danh sách máy.',
+  'fleet.sheet_hidden.hint': 'Nếu trang này là số liệu cần nộp, bỏ ẩn trang rồi lưu lại.',
+  'fleet.sheet_aside': 'Trang tính không nhận ra được nên không đọc.',
+  'fleet.sheet_aside.hint':
+    'Nếu trang tính có danh sách máy thì tách thành tệp riêng và xem bằng: tuanthu endpoints inspect.',
+  'fleet.legacy_encoding': 'Văn bản không phải UTF-8, đọc theo bảng mã windows-1258.',
+  'fleet.legacy_encoding.hint':
+    'Nếu tên có dấu hiện sai (phông TCVN3, VNI) thì lưu lại thành «CSV UTF-8» rồi nộp.',
+  'fleet.damaged_letters':
+    'Chữ có dấu đã mất thành dấu «?» khi kết xuất (PowerShell 5.1 mặc định ghi ASCII) và không khôi phục được.',
+  'fleet.damaged_letters.hint': 'Kết xuất lại với -Encoding UTF8 (Export-Csv) rồi nộp lại.',
+  'fleet.truncated':
+    'Tệp chỉ là một phần: nguồn báo có {total} bản ghi, các tệp của cơ quan chỉ có {found}.',
+  'fleet.truncated.hint': 'Kết xuất đủ các trang rồi nộp tất cả.',
+  'fleet.truncated_open': 'Tệp chỉ là một phần: bản ghi cuối báo còn trang sau mà không thấy nộp.',
+  'fleet.truncated_open.hint': 'Kết xuất đủ các trang rồi nộp tất cả.',
+  'fleet.full_page':
+    'Tệp có đúng {count} bản ghi, bằng cỡ một trang mặc định: có thể còn trang sau.',
+  'fleet.full_page.hint': 'Kiểm tra số thiết bị trên giao diện quản trị rồi kết xuất đủ.',
   'fleet.empty': 'Tệp rỗng.',
   'fleet.empty.hint': 'Kết xuất lại; nếu cơ quan không có thiết bị thì xóa tệp.',
   'fleet.binary': 'Tệp là dữ liệu nhị phân, không phải bảng CSV, JSON hay Parquet.',
@@ -540,6 +585,10 @@ export const vi = {
   'fleet.rows_refused': '{count} dòng không dùng được, đầu tiên là dòng dữ liệu {first}: {reason}',
   'fleet.refused.too_many_cells': 'nhiều ô hơn tiêu đề, có thể lệch cột.',
   'fleet.refused.not_a_record': 'không phải một bản ghi JSON.',
+  'fleet.refused.merged_record': 'bản ghi đã gộp vào bản ghi khác.',
+  'fleet.refused.not_an_endpoint':
+    'không phải thiết bị đầu cuối (máy chủ quản trị, bản ghi hệ thống).',
+  'fleet.refused.superseded': 'dòng nhật ký đã được dòng sau thay thế.',
   'fleet.refused.repeated_header': 'dòng tiêu đề lặp lại.',
   'fleet.rows_refused.hint':
     'Xem dòng đó trong tệp, sửa ở phần mềm gốc rồi kết xuất lại: dòng bị bỏ có thể là một máy bị thiếu, nên chưa thể kết luận đạt.',
@@ -551,6 +600,10 @@ export const vi = {
   'fleet.refused.name_too_long': 'tên máy dài hơn 255 ký tự.',
   'fleet.refused.line_too_long': 'dòng dài hơn 1 MB.',
   'fleet.refused.unreadable_text': 'ký tự sai bảng mã.',
+  'fleet.relative_date':
+    'Ngày tương đối «{word}» ở dữ kiện {fact} ({count} dòng) không biết tính từ hôm nào; coi là chưa biết.',
+  'fleet.relative_date.hint':
+    'Ghi ngày kết xuất của tệp vào kê khai: endpoint_reports, mục exported_on.',
   'fleet.odd_word': 'Không hiểu từ «{word}» ở dữ kiện {fact} ({count} dòng); coi là chưa biết.',
   'fleet.odd_word.hint': 'Nếu từ này có nghĩa rõ ràng, đề nghị bổ sung vào bảng từ của nguồn.',
 
@@ -586,11 +639,26 @@ export const vi = {
   'source.line.dates': 'Kiểu ngày',
   'source.line.cases': 'Số ca kiểm thử',
   'source.line.ignored': 'Cột biết nhưng không dùng',
+  'source.line.format': 'Dạng',
+  'source.line.each': 'Mỗi phần tử của danh sách này là một quan sát riêng',
+  'source.line.replay': 'Nhật ký',
+  'source.line.leave_out': 'Bản ghi bỏ qua, không tính là mất',
+  'source.line.page_size': 'Số bản ghi mặc định của một trang',
+  'source.format.table': 'bảng có dòng tiêu đề (CSV, XLSX)',
+  'source.format.records': 'bảng (CSV, XLSX) hoặc JSON, NDJSON, XML theo tên trường',
+  'source.replay': 'đọc lại các dòng theo thứ tự, chỉ lấy trạng thái cuối',
+  'source.leave_out.merged_record': 'đã nhập vào máy khác',
+  'source.leave_out.not_an_endpoint': 'không phải thiết bị đầu cuối',
+  'source.when.is': '(khi {header} là: {words})',
+  'source.when.is_not': '(khi {header} khác: {words})',
+  'source.when.filled': '(khi {header} có giá trị)',
   'inspect.progress': 'Đang đọc bản kết xuất',
   'inspect.source': 'Nguồn: {title} ({id}; {certainty})',
   'inspect.because': 'Nhận ra nhờ các cột: {columns}',
   'inspect.layout':
     'Bố cục: {encoding}, các cột cách nhau bằng «{delimiter}», tiêu đề ở dòng {line}',
+  'inspect.json.documents': 'Bố cục: JSON',
+  'inspect.json.records': '{layout}, bản ghi nằm trong «{path}»',
   'inspect.json.array': 'Bố cục: JSON, một mảng bản ghi',
   'inspect.json.newline_delimited': 'Bố cục: JSON, mỗi dòng một bản ghi',
   'inspect.parquet': 'Bố cục: Parquet',
@@ -640,6 +708,503 @@ export const vi = {
   'help.endpoints.inspect.examples':
     '$ tuanthu endpoints inspect ksc.csv\n$ tuanthu endpoints inspect *.csv --json',
 
+  // ── own mappings, endpoints map, endpoints import (fleet/own-source, fleet/draft/, cli/sources/) ──
+  'source.own.taken': 'Mã «{id}» đã là của tệp ánh xạ {path}.',
+  'source.own.taken.hint':
+    'Đặt mã khác và đổi tên tệp theo mã đó: tệp ánh xạ riêng không được thay thế tệp có sẵn.',
+  'source.own.too_strong':
+    'Tệp ánh xạ riêng có role: {role} không được nhận mức bằng chứng {grade}.',
+  'source.own.too_strong.hint':
+    'Mức cao nhất của role: {role} là grade: {grade}. Danh sách lập tay và thư mục máy chỉ là lời khai rằng máy có thật.',
+  'source.own.sees_from_file':
+    'Tệp ánh xạ riêng không được để tệp kết xuất tự nói nó thấy sản phẩm nào.',
+  'source.own.sees_from_file.hint': 'Ghi sees là one_product, all_products hoặc no_products.',
+  'source.own.no_product': 'sees: one_product mà không nói là sản phẩm nào.',
+  'source.own.no_product.hint':
+    'Thêm dòng product: <mã trong danh mục sản phẩm>, hoặc ghi sees: no_products.',
+  'source.own.unknown_product': 'Danh mục sản phẩm không có mã «{product}».',
+  'source.own.unknown_product.hint':
+    'Xem các mã: tuanthu endpoints map --help. Không có mã phù hợp thì bỏ dòng product và ghi sees: no_products.',
+  'source.own.same_console':
+    'Nguồn «{other}» cũng là bảng điều khiển của {product}: hai tên khác nhau sẽ bị đếm thành hai nguồn độc lập.',
+  'source.own.same_console.hint': 'Đặt mã bắt đầu cùng từ với nguồn kia, ví dụ: {example}.',
+  'source.own.origin_fact': 'Dữ kiện «{fact}» chỉ dùng cho định dạng chuẩn của tuanthu.',
+
+  'draft.mark': 'ĐIỀN',
+  'draft.title': 'Bản kết xuất kiểu «{file}»',
+  'draft.citation': 'Tệp mẫu {file}; ánh xạ do đơn vị tự lập',
+  'draft.head': 'Bản nháp lập từ tệp {file}: cột nào được đọc thành dữ kiện nào.',
+  'draft.head.what_to_do':
+    'Sửa các dòng có chữ {mark} rồi xem lại bằng tuanthu endpoints inspect. Dòng nào chưa sửa thì điều đó là chưa biết.',
+  'draft.ask.role':
+    'ai lập tệp này? console: phần mềm bảo vệ; directory: thư mục máy; inventory: phần mềm kiểm kê; list: lập tay',
+  'draft.ask.grade':
+    'A nếu role là console và có trạng thái từng máy; D nếu là danh sách phần mềm đã cài; ngoài ra là E',
+  'draft.ask.sees':
+    'nếu tệp chỉ nói về một sản phẩm thì ghi one_product và thêm dòng product: MÃ (các mã: tuanthu endpoints map --help)',
+  'draft.ask.host': 'đoán theo giá trị; cột này có đúng là tên máy không?',
+  'draft.ask.word_column':
+    'bỏ dấu # nếu cột này nói bảo vệ có đang bật (realtime) hay chỉ đã cài (installed)',
+  'draft.ask.date_column':
+    'bỏ dấu # nếu là ngày của mẫu nhận diện (signatures_date) chứ không phải ngày sửa thông tin',
+  'draft.ask.words': 'chuyển từng từ trong unknown sang yes hoặc no; từ không chắc thì để nguyên',
+  'draft.ask.dates': 'ngày đọc được cả hai kiểu; giữ dmy (ngày trước) hoặc mdy (tháng trước)',
+  'draft.ask.observed_at':
+    'cột ngày nào là lúc quan sát, ví dụ [last_seen]; để trống thì cần ngày kết xuất trong inventory.yaml',
+  'draft.unread': 'Cột chưa dùng, vì không rõ nói gì (thêm vào columns nếu cần): {columns}',
+  'endpoints_map.progress': 'Đang xem tệp',
+  'endpoints_map.no_table': 'Không thấy bảng nào trong tệp {path}.',
+  'endpoints_map.no_table.hint':
+    'Cần một dòng tiêu đề có ít nhất hai cột và các dòng dữ liệu bên dưới, hoặc JSON gồm các bản ghi.',
+  'endpoints_map.no_machine':
+    'Không cột nào trong tệp {path} chỉ ra máy. Các cột thấy được: {columns}.',
+  'endpoints_map.no_machine.hint':
+    'Kết xuất lại có cột tên máy, hoặc đặt tên cột ấy là «Tên máy» rồi chạy lại.',
+  'endpoints_map.bad_id': 'Mã «{id}» không hợp lệ hoặc trùng với dạng tệp có sẵn.',
+  'endpoints_map.bad_id.hint': 'Mã gồm chữ thường không dấu, số và dấu gạch; ghi bằng --id.',
+  'endpoints_map.bad_out': 'Tên tệp phải là {name}, theo mã của tệp ánh xạ.',
+  'endpoints_map.bad_out.hint': 'Đổi --out, hoặc đặt mã theo tên tệp bằng --id.',
+  'endpoints_map.unknown_product': 'Danh mục sản phẩm không có mã «{id}».',
+  'endpoints_map.products': 'Các mã: {ids}',
+  'endpoints_map.refused': 'Bản nháp không dùng được.',
+  'endpoints_map.known':
+    'Tệp này đã đọc được bằng dạng «{id}»; chỉ cần ánh xạ riêng nếu dạng ấy đọc thiếu.',
+  'endpoints_map.known.hint': 'Xem: tuanthu endpoints inspect {path}',
+  'endpoints_map.written':
+    'Đã lập bản nháp {path} (mã {id}): {read} cột được đọc, {doubtful} cột chờ quyết định, {unread} cột chưa dùng.',
+  'endpoints_map.edit': 'Việc cần làm: sửa {count} dòng có chữ «ĐIỀN» trong {path}: dòng {lines}.',
+  'endpoints_map.edit_none': 'Không dòng nào phải sửa; nên đọc lại {path} một lượt.',
+  'endpoints_map.next_inspect': 'Rồi xem thử: {command}',
+  'endpoints_map.next_audit': 'Đọc đúng rồi thì kiểm tra: tuanthu audit {workspace}',
+  'endpoints_map.next_place': 'Đặt {path} vào thư mục sources/ của thư mục làm việc.',
+  'endpoints_map.leaving': 'Đã dừng, chưa ghi gì.',
+  'endpoints_map.ask.role': 'Tệp này do đâu mà có?',
+  'endpoints_map.ask.role.console': 'Bảng điều khiển của phần mềm bảo vệ',
+  'endpoints_map.ask.role.directory': 'Thư mục máy (AD, DHCP)',
+  'endpoints_map.ask.role.inventory': 'Phần mềm kiểm kê',
+  'endpoints_map.ask.role.list': 'Danh sách lập tay',
+  'endpoints_map.ask.product': 'Bảng điều khiển này của sản phẩm nào?',
+  'endpoints_map.ask.product.none': 'Nhiều sản phẩm, hoặc không có trong danh mục',
+  'endpoints_map.ask.word_column': 'Cột «{header}» có các từ: {words}. Cột này nói gì?',
+  'endpoints_map.ask.date_column': 'Cột «{header}» là ngày của cái gì?',
+  'endpoints_map.ask.fact.realtime': 'Bảo vệ có đang bật',
+  'endpoints_map.ask.fact.installed': 'Phần mềm đã cài hay chưa',
+  'endpoints_map.ask.fact.signatures_date': 'Mẫu nhận diện mã độc',
+  'endpoints_map.ask.fact.last_seen': 'Lần cuối thấy máy',
+  'endpoints_map.ask.fact.none': 'Không rõ: không đọc cột này',
+  'endpoints_map.ask.word': 'Cột «{header}»: «{word}» nghĩa là gì?',
+  'endpoints_map.ask.word.yes': 'Có (bật, đã cài)',
+  'endpoints_map.ask.word.no': 'Không (tắt, chưa cài)',
+  'endpoints_map.ask.word.unknown': 'Không chắc',
+  'help.endpoints.map.summary': 'Lập tệp ánh xạ cho bản kết xuất mà chưa dạng nào đọc được.',
+  'help.endpoints.map.description':
+    'Tìm dòng tiêu đề, đoán cột nào là tên máy, số sê-ri, MAC, hệ điều hành, ngày, từ có/không, rồi viết bản nháp YAML có ghi chú. Điều không đoán được thì hỏi khi chạy ở cửa sổ lệnh, hoặc lấy từ các tùy chọn, hoặc để mức an toàn nhất kèm dấu ĐIỀN. Không bao giờ đoán máy được bảo vệ. Không ghi --out hay --workspace thì in bản nháp ra màn hình. Mã sản phẩm cho --product: kaspersky-endpoint-security, bkav-endpoint, viettel-endpoint, cmc-endpoint, cyradar-edr, vnpt-endpoint, trend-apex-one, eset-endpoint, bitdefender-gravityzone, sangfor-endpoint-secure, … (ghi một mã sai để xem đủ).',
+  'help.endpoints.map.examples':
+    '$ tuanthu endpoints map --init xuat.csv --workspace .\n$ tuanthu endpoints map --init xuat.xlsx --id khien-tram --role console --product bkav-endpoint --workspace .',
+  'help.endpoints.map.flag.init': 'Bản kết xuất làm mẫu: CSV, XLSX, JSON …',
+  'help.endpoints.map.flag.init.value': 'TỆP',
+  'help.endpoints.map.flag.id': 'Mã của tệp ánh xạ; mặc định theo tên tệp',
+  'help.endpoints.map.flag.id.value': 'MÃ',
+  'help.endpoints.map.flag.role':
+    'Ai lập tệp: bảng điều khiển, thư mục máy, phần mềm kiểm kê, lập tay',
+  'help.endpoints.map.flag.product': 'Mã trong danh mục của sản phẩm duy nhất mà tệp nói đến',
+  'help.endpoints.map.flag.product.value': 'MÃ',
+  'help.endpoints.map.flag.out': 'Tệp ánh xạ để ghi',
+  'help.endpoints.map.flag.out.value': 'TỆP',
+  'help.endpoints.map.flag.workspace': 'Thư mục làm việc: ghi vào thư mục con sources/ của nó',
+  'help.endpoints.map.flag.workspace.value': 'THƯ-MỤC',
+  'endpoints_import.bad_ending': 'Tên tệp «{path}» không nói rõ dạng tệp cần ghi.',
+  'endpoints_import.bad_ending.hint':
+    'Đặt đuôi .ndjson (đúng từng ký tự) hoặc .csv (mở được bằng Excel).',
+  'endpoints_import.nothing_written':
+    'Không ghi tệp nào, vì có tệp không đọc được hoặc không có dòng nào dùng được.',
+  'endpoints_import.nothing_written.hint': 'Xem từng tệp bằng: tuanthu endpoints inspect TỆP',
+  'endpoints_import.file': '{path}: dạng {source}, đọc {read} dòng, loại {refused}',
+  'endpoints_import.done': 'Đã ghi {count} bản ghi vào {path}.',
+  'help.endpoints.import.summary': 'Chuyển các bản kết xuất sang định dạng chuẩn của tuanthu.',
+  'help.endpoints.import.description':
+    'Đọc đúng như khi kiểm tra và ghi mỗi lần quan sát thành một bản ghi (schemas/endpoint-report.schema.json), kèm nguồn gốc, nên kiểm tra tệp đã chuyển cho cùng kết quả. Dòng bị loại được nêu lý do. Có tệp không đọc được thì thoát với mã 2 và không ghi gì. Tệp .csv có thêm dấu nháy trước văn bản trông như công thức.',
+  'help.endpoints.import.examples':
+    '$ tuanthu endpoints import ksc.csv --out ksc.ndjson\n$ tuanthu endpoints import *.json --out tat-ca.csv --agency so-y-te',
+  'help.endpoints.import.arg.file': 'Tệp kết xuất; ghi được nhiều cái',
+  'help.endpoints.import.arg.file.label': 'TỆP',
+  'help.endpoints.import.flag.out': 'Tệp để ghi, đuôi .ndjson hoặc .csv',
+  'help.endpoints.import.flag.out.value': 'TỆP',
+  'help.endpoints.import.flag.agency': 'Mã cơ quan để ghi vào từng bản ghi, chỉ để tham khảo',
+  'help.endpoints.import.flag.agency.value': 'MÃ',
+  'help.endpoints.import.flag.exported-on':
+    'Ngày kết xuất, cho tệp không ghi ngày hoặc ghi kiểu «5 phút trước»',
+  'help.endpoints.import.flag.exported-on.value': '<YYYY-MM-DD>',
+  'help.endpoints.import.flag.as-of':
+    'Ngày lấy làm mốc: ngày muộn hơn trong tệp coi là ở tương lai; mặc định là hôm nay',
+
+  // ── endpoints fetch (fleet/fetch/, cli/fetch/, platform/) ───────────────────
+  'fetch.progress': 'Lấy dữ liệu của {source}',
+  'fetch.waiting': 'Máy chủ bận, chờ {seconds} giây',
+  'fetch.done': 'Đã lấy đủ: {records} bản ghi trong {pages} trang.',
+  'fetch.done_of_total':
+    'Đã lấy đủ: {records} bản ghi trong {pages} trang; bảng điều khiển nói có {total}.',
+  'fetch.evidence': 'Bằng chứng (các trang như đã nhận và fetch.json): {folder}',
+  'fetch.report': 'Chép tệp này vào agencies/<mã cơ quan>/endpoints/: {report}',
+  'fetch.look': 'Xem trước: {command}',
+  'fetch.kept':
+    '{pages} trang đã nhận còn trong {folder}; chạy lại cùng câu lệnh với --resume để lấy tiếp, hoặc --force để lấy lại từ đầu.',
+  'fetch.no_machine':
+    'Bảng điều khiển trả lời là không có máy nào. Xem lại quyền của mã truy cập: chưa kết luận được gì.',
+  'fetch.twice':
+    '{twice} bản ghi đến hai lần: danh sách đổi trong lúc lấy. Máy khác có thể bị sót; lấy lại bằng --force để chắc chắn.',
+  'fetch.no_api': 'Nguồn {id} chưa có mô tả cách lấy từ bảng điều khiển.',
+  'fetch.with_api':
+    'Các nguồn lấy được: {ids}. Với nguồn khác, kết xuất ra tệp từ bảng điều khiển.',
+  'fetch.bad_url': '--url không phải địa chỉ https của bảng điều khiển.',
+  'fetch.bad_url.hint':
+    'Chỉ ghi phần máy chủ, ví dụ https://wazuh.example.vn:55000; đường dẫn phía sau đã có trong mô tả nguồn.',
+  'fetch.url_with_more':
+    '--url có tên, mật khẩu, tham số hoặc dấu #: chỉ nhận địa chỉ gốc của bảng điều khiển.',
+  'fetch.url_with_more.hint':
+    'Mã truy cập đặt trong biến môi trường (--token-env) hoặc trong tệp (--token-file).',
+  'fetch.insecure': 'Địa chỉ không phải https: mã truy cập và danh sách máy sẽ đi không mã hóa.',
+  'fetch.insecure.hint':
+    'Dùng địa chỉ https. Chỉ khi mạng ở giữa được bảo vệ cách khác: thêm --allow-http.',
+  'fetch.untrusted': 'Không xác thực được chứng thư của máy chủ ({detail}).',
+  'fetch.untrusted.hint':
+    'Máy chủ dùng chứng thư nội bộ: lưu chứng thư của cơ quan cấp vào một tệp PEM rồi đặt biến môi trường NODE_EXTRA_CA_CERTS trỏ tới tệp đó. Không có cách tắt việc kiểm tra này.',
+  'fetch.redirected':
+    'Máy chủ chuyển sang {host}: không theo, vì mã truy cập sẽ bị gửi tới máy khác.',
+  'fetch.unreachable': 'Không kết nối được tới máy chủ ({detail}).',
+  'fetch.unreachable.hint': 'Kiểm tra --url, cổng, tường lửa và mạng riêng ảo.',
+  'fetch.slow': 'Máy chủ không trả lời xong trong thời gian chờ.',
+  'fetch.slow.hint': 'Tăng thời gian chờ bằng --timeout <giây>.',
+  'fetch.cut_off': 'Trang đến bị đứt giữa chừng.',
+  'fetch.too_large': 'Trang lớn quá giới hạn.',
+  'fetch.bad_json': 'Trang nhận được không phải JSON hợp lệ.',
+  'fetch.not_json': 'Máy chủ trả về {type}, cần application/json.',
+  'fetch.not_json.hint':
+    'Thường là trang đăng nhập hoặc trang báo lỗi: kiểm tra --url và mã truy cập.',
+  'fetch.no_records': 'Trang không có danh sách ở «{place}».',
+  'fetch.no_records.hint':
+    'Kiểm tra --url có đúng sản phẩm và phiên bản mà mô tả nguồn nói tới không.',
+  'fetch.unauthorised': 'Máy chủ từ chối mã truy cập (HTTP {status}).',
+  'fetch.unauthorised.hint':
+    'Mã đã hết hạn, sai, hoặc thiếu quyền đọc danh sách máy: tạo mã mới có quyền đọc. Không thử lại, để tài khoản không bị khóa.',
+  'fetch.refused': 'Máy chủ trả lời HTTP {status}.',
+  'fetch.refused.hint': 'Kiểm tra --url: ghi địa chỉ gốc, không kèm đường dẫn của API.',
+  'fetch.gave_up': 'Đã thử {attempts} lần vẫn không được. {last}',
+  'fetch.wait_too_long': 'Phải chờ {seconds} giây nữa mới được hỏi tiếp, quá giới hạn. {last}',
+  'fetch.bad_next': 'Trang không cho biết trang sau ở «{place}» bằng một giá trị dùng được.',
+  'fetch.other_origin':
+    'Trang chỉ tới trang sau ở máy khác ({host}): không theo, vì mã truy cập sẽ bị gửi tới đó.',
+  'fetch.other_origin.hint':
+    'Ghi --url đúng như máy chủ tự xưng trong địa chỉ trang sau, nếu đó vẫn là bảng điều khiển của cơ quan.',
+  'fetch.repeated':
+    'Sau trang {page}, máy chủ lại chỉ về một trang đã lấy: danh sách đi vòng, chưa đủ.',
+  'fetch.nothing_new':
+    'Trang {page} không có bản ghi nào mới: máy chủ lặp lại danh sách, chưa chắc đã đủ.',
+  'fetch.empty_pages': '{empty} trang liền không có bản ghi nào mà vẫn chỉ tới trang sau.',
+  'fetch.too_many_pages': 'Quá {maxPages} trang: dừng lại, chưa đủ.',
+  'fetch.too_many_bytes': 'Quá {megabytes} MB: dừng lại, chưa đủ.',
+  'fetch.incomplete': 'Chỉ nhận được {records} bản ghi, bảng điều khiển nói có {total}: chưa đủ.',
+  'fetch.no_token': 'Thiếu mã truy cập.',
+  'fetch.no_token.hint':
+    'Ghi --token-env <tên biến môi trường> hoặc --token-file <tệp chỉ mình bạn đọc được>. Không nhận mã gõ trên câu lệnh.',
+  'fetch.bad_header': '--header không đúng dạng.',
+  'fetch.bad_header.hint':
+    'Ghi --header <tên trường>=<tên biến môi trường>, ví dụ --header X-Tenant-ID=SOPHOS_TENANT. Giá trị nằm trong biến đó.',
+  'fetch.own_header': 'Trường {name} do chương trình đặt, không nhận qua --header.',
+  'fetch.missing_header': 'Bảng điều khiển này cần thêm trường {name}.',
+  'fetch.missing_header.hint':
+    'Đặt giá trị vào một biến môi trường rồi ghi --header {name}=<tên biến>.',
+  'fetch.nothing_to_resume': '{path} không có lần lấy dữ liệu nào để chạy tiếp.',
+  'fetch.nothing_to_resume.hint': 'Bỏ --resume, hoặc ghi --out đúng thư mục của lần trước.',
+  'fetch.strange_folder': '{path} đã có tệp khác: không ghi vào đó.',
+  'fetch.strange_folder.hint': 'Chọn một thư mục mới bằng --out.',
+  'fetch.already_whole': '{path} đã có một lần lấy đủ.',
+  'fetch.already_whole.hint':
+    'Chọn thư mục khác bằng --out, hoặc --force để lấy lại; bằng chứng cũ chỉ bị thay khi trang đầu tiên đã về.',
+  'fetch.unfinished': '{path} có một lần lấy chưa xong.',
+  'fetch.unfinished.hint':
+    '--resume để lấy tiếp, --force để lấy lại từ đầu, --out để chọn thư mục khác.',
+  'fetch.broken_record': 'Không đọc được fetch.json trong {path}.',
+  'fetch.start_anew': 'Lấy lại từ đầu bằng --force, hoặc vào thư mục khác bằng --out.',
+  'fetch.another':
+    'Lần lấy trong {path} là của nguồn khác, địa chỉ khác, hoặc mô tả nguồn đã đổi: không chạy tiếp được.',
+  'fetch.too_old':
+    'Lần lấy dở bắt đầu từ {started}, quá 24 giờ: các trang của hai ngày không phải một danh sách.',
+  'fetch.changed_page': '{file} không còn như lúc nhận: mã băm không khớp.',
+  'fetch.interrupted':
+    'Dừng giữa chừng: {pages} trang còn trong {folder}; chạy lại với --resume để lấy tiếp.',
+  'secret.no_variable': 'Biến môi trường {name} chưa có giá trị.',
+  'secret.no_variable.hint':
+    'Đặt giá trị trước khi chạy, ví dụ trong bash: read -rs {name}; export {name}',
+  'secret.unreadable': 'Không đọc được tệp {path} ({code}).',
+  'secret.open_to_others': 'Tệp {path} có quyền {mode}: người khác trên máy đọc được mã truy cập.',
+  'secret.open_to_others.hint':
+    'Chạy chmod 600 {path}; nếu đã để như vậy lâu, nên đổi mã truy cập.',
+  'secret.not_a_secret':
+    '{place} không chỉ có một mã truy cập: có dấu cách, xuống dòng hoặc ký tự lạ.',
+  'secret.not_a_secret.hint': 'Chỉ để lại mã truy cập, không kèm chữ Bearer hay dấu ngoặc.',
+  'help.endpoints.fetch.summary': 'Lấy danh sách thiết bị từ API của bảng điều khiển.',
+  'help.endpoints.fetch.description':
+    'Lấy từng trang theo mô tả của nguồn, giữ nguyên các trang đã nhận làm bằng chứng, cuối cùng gộp thành một tệp để đưa vào thư mục nộp của cơ quan. Máy chủ bận hoặc lỗi thì chờ rồi thử lại; bị dừng thì chạy tiếp bằng --resume. Chứng thư của máy chủ luôn được kiểm tra. Thiếu bản ghi so với tổng số thì thoát với mã 4, không tạo tệp gộp.',
+  'help.endpoints.fetch.arg.source': 'Mã của nguồn, ví dụ wazuh-agents',
+  'help.endpoints.fetch.arg.source.label': 'MÃ',
+  'help.endpoints.fetch.flag.url': 'Địa chỉ gốc của bảng điều khiển',
+  'help.endpoints.fetch.flag.url.value': '<https://…>',
+  'help.endpoints.fetch.flag.token-env': 'Tên biến môi trường chứa mã truy cập',
+  'help.endpoints.fetch.flag.token-env.value': '<BIẾN>',
+  'help.endpoints.fetch.flag.token-file': 'Tệp chứa mã truy cập, chỉ chủ tệp đọc được (0600)',
+  'help.endpoints.fetch.flag.token-file.value': '<tệp>',
+  'help.endpoints.fetch.flag.header':
+    'Trường tiêu đề khác mà bảng điều khiển đòi, giá trị lấy từ biến môi trường; ghi được nhiều lần',
+  'help.endpoints.fetch.flag.header.value': '<tên>=<BIẾN>',
+  'help.endpoints.fetch.flag.out': 'Thư mục giữ các trang; mặc định là ./<mã nguồn>-<ngày>',
+  'help.endpoints.fetch.flag.out.value': '<thư mục>',
+  'help.endpoints.fetch.flag.resume': 'Lấy tiếp lần chưa xong trong thư mục đó',
+  'help.endpoints.fetch.flag.force': 'Lấy lại từ đầu, thay lần lấy cũ trong thư mục đó',
+  'help.endpoints.fetch.flag.allow-http': 'Cho phép địa chỉ http không mã hóa',
+  'help.endpoints.fetch.flag.timeout': 'Thời gian chờ mỗi câu trả lời, tính bằng giây',
+  'help.endpoints.fetch.flag.timeout.value': '<giây>',
+  'help.endpoints.fetch.examples':
+    '$ tuanthu endpoints fetch wazuh-agents --url https://wazuh.example.vn:55000 --token-env WAZUH_TOKEN\n$ tuanthu endpoints fetch sophos-endpoints --url https://api-eu01.central.sophos.com --token-file sophos.token --header X-Tenant-ID=SOPHOS_TENANT',
+
+  // ── endpoints explain, endpoints reconcile ──
+  'audit.no_endpoint_checks':
+    'Ngày {date} không có gói quy tắc nào kèm phép kiểm thiết bị còn hiệu lực.',
+  'audit.no_endpoint_checks.hint':
+    'Thêm gói endpoint-baseline vào mục packs của tuanthu.yaml, hoặc xem lại --as-of.',
+  'endpoint_explain.not_found':
+    'Không có thiết bị nào mang mã, tên, số sê-ri hay địa chỉ MAC "{text}".',
+  'endpoint_explain.not_found_in':
+    'Cơ quan {agency} không có thiết bị nào mang mã, tên, số sê-ri hay địa chỉ MAC "{text}".',
+  'endpoint_explain.not_found.hint':
+    'Tên và mã thiết bị có trong các phát hiện: tuanthu audit THƯ_MỤC --agency MÃ. Dòng bị loại khi đọc không thành thiết bị: tuanthu endpoints inspect TỆP.',
+  'endpoint_explain.several': '"{text}" chỉ {count} thiết bị.',
+  'endpoint_explain.too_many': '"{text}" chỉ hơn {count} thiết bị.',
+  'endpoint_explain.several.hint':
+    'Gõ mã của một thiết bị trong số đó, hoặc thu hẹp bằng --agency.',
+  'endpoint_explain.near': 'Có phải {name} ({id}, cơ quan {agency}) không?',
+  'endpoint_explain.hit': '{id}: {name}, cơ quan {agency}',
+  'endpoint_explain.agency': 'Cơ quan: {name} ({id}), theo thư mục chứa bằng chứng mới nhất.',
+  'endpoint_explain.agencies': 'Còn có trong tệp của cơ quan khác: {agencies}.',
+  'endpoint_explain.kind': 'Loại: {kind}. Hệ điều hành: {os}.',
+  'endpoint_explain.os_supported': '{os} (còn hỗ trợ)',
+  'endpoint_explain.os_extended': '{os} (chỉ còn gói hỗ trợ mở rộng)',
+  'endpoint_explain.os_ended': '{os} (hết hỗ trợ)',
+  'endpoint_explain.kind.workstation': 'máy trạm',
+  'endpoint_explain.kind.server': 'máy chủ',
+  'endpoint_explain.kind.mobile': 'thiết bị di động',
+  'endpoint_explain.kind.printer': 'máy in',
+  'endpoint_explain.kind.network': 'thiết bị mạng',
+  'endpoint_explain.kind.other': 'khác',
+  'endpoint_explain.not_known': 'chưa biết',
+  'endpoint_explain.seen': 'Lần cuối thấy: {at}; tính là {days} ngày trước ngày xét.',
+  'endpoint_explain.seen_never': 'Lần cuối thấy: không nguồn nào ghi ngày.',
+  'endpoint_explain.evidence_age': 'Bằng chứng bảo vệ: {days} ngày trước ngày xét.',
+  'endpoint_explain.verdict': 'Kết luận: {verdict}',
+  'endpoint_explain.verdict_by': 'Kết luận: {verdict}, xét theo {product}',
+  'endpoint_explain.step': 'Bước quyết định: {id}, {title} ({citation}).',
+  'endpoint_explain.no_step': 'Không bước nào của thứ tự kết luận đúng, nên là chưa rõ.',
+  'endpoint_explain.exclusion': 'Loại khỏi mẫu số: {reason}.',
+  'endpoint_explain.check': '{id} {title}: {text}',
+  'endpoint_explain.finding': 'Mã phát hiện: {id}',
+  'endpoint_explain.installed.yes': 'Được tính là đã cài giải pháp bảo vệ.',
+  'endpoint_explain.installed.no': 'Được tính là chưa cài giải pháp bảo vệ.',
+  'endpoint_explain.installed.unknown': 'Chưa rõ đã cài giải pháp bảo vệ hay chưa.',
+  'endpoint_explain.identity': 'Nhận diện',
+  'endpoint_explain.known_by': 'Nhận diện theo {rung}: {key}.',
+  'endpoint_explain.known_by_name': 'Chỉ còn tên để nhận diện.',
+  'endpoint_explain.single_row': 'Chỉ có một dòng nguồn, không gộp gì.',
+  'endpoint_explain.merged': 'Gộp theo {rung} {key}: dòng {rows}.',
+  'endpoint_explain.kept_apart':
+    'Cùng {rung} {key} nhưng không gộp với {others}, vì khóa mạnh hơn khác nhau.',
+  'endpoint_explain.shared':
+    'Có ở {count} máy, nên không dùng để nhận diện: {rung} {key} (mã giữ chỗ, máy nhân bản hoặc ảnh đĩa sao chép).',
+  'endpoint_explain.placeholder_only':
+    'Mã phần cứng chỉ là mã giữ chỗ: chỉ còn tên để phân biệt với máy khác.',
+  'endpoint_explain.unsound': 'Nhận diện còn nghi ngờ.',
+  'endpoint_explain.rung.hardware_uuid': 'mã phần cứng (UUID)',
+  'endpoint_explain.rung.serial': 'số sê-ri',
+  'endpoint_explain.rung.directory_id': 'mã trong thư mục',
+  'endpoint_explain.rung.vendor_id': 'mã của bảng điều khiển',
+  'endpoint_explain.rung.machine_id': 'mã cài đặt hệ điều hành',
+  'endpoint_explain.rung.device_id': 'mã thiết bị',
+  'endpoint_explain.rung.mac_and_host': 'địa chỉ MAC và tên máy',
+  'endpoint_explain.rung.fqdn': 'tên đầy đủ',
+  'endpoint_explain.rung.host': 'tên máy',
+  'endpoint_explain.rung.cut_host': 'tên máy cắt ở 15 ký tự',
+  'endpoint_explain.rows': 'Dòng nguồn ({count})',
+  'endpoint_explain.row': '{no}. {path}, dòng {row}',
+  'endpoint_explain.row_source': '{source}; hạng {grade}; quan sát {at}',
+  'endpoint_explain.row_future': 'Có ngày sau ngày xét: bỏ ngày đó.',
+  'endpoint_explain.more_rows': '… và {count} dòng nữa: xem --json.',
+  'endpoint_explain.undated': 'không rõ ngày',
+  'endpoint_explain.said': 'Các nguồn cùng nói gì',
+  'endpoint_explain.product_line': '{product}: {standing}',
+  'endpoint_explain.product_unlisted': '{label} (ngoài danh mục)',
+  'endpoint_explain.product_decides': 'quyết định kết luận',
+  'endpoint_explain.product_alone': 'xét riêng: {verdict}',
+  'endpoint_explain.product_never': 'tác tử, không bao giờ được tính là bảo vệ',
+  'endpoint_explain.no_product': 'Không nguồn nào từ hạng D trở lên nêu sản phẩm bảo vệ.',
+  'endpoint_explain.machine': 'Của cả máy',
+  'endpoint_explain.flag_line': '{flag}: {taken}; {rule}',
+  'endpoint_explain.yes': 'có',
+  'endpoint_explain.no': 'không',
+  'endpoint_explain.silent': 'Không nguồn nào nói: {flags}.',
+  'endpoint_explain.blocking': 'Thời gian thực và có chặn: {taken}',
+  'endpoint_explain.word': '{says}: dòng {row} (hạng {grade}, {at})',
+  'endpoint_explain.word_implied': '{says}: dòng {row} (hạng {grade}, {at}; suy ra)',
+  'endpoint_explain.signatures': 'Mẫu nhận diện ngày {date}, quan sát {at}.',
+  'endpoint_explain.threats': 'Mối đe dọa chưa xử lý: {count}.',
+  'endpoint_explain.flag.installed': 'Đã cài',
+  'endpoint_explain.flag.running': 'Đang chạy',
+  'endpoint_explain.flag.realtime': 'Bảo vệ thời gian thực',
+  'endpoint_explain.flag.blocks': 'Chế độ chặn',
+  'endpoint_explain.flag.signatures_current': 'Mẫu nhận diện còn mới',
+  'endpoint_explain.flag.auto_update': 'Tự động cập nhật',
+  'endpoint_explain.flag.managed': 'Quản lý tập trung',
+  'endpoint_explain.flag.tamper_protection': 'Chống can thiệp',
+  'endpoint_explain.flag.firewall': 'Tường lửa máy',
+  'endpoint_explain.flag.disk_encrypted': 'Mã hóa ổ đĩa',
+  'endpoint_explain.flag.admin_mfa': 'Xác thực đa yếu tố của quản trị',
+  'endpoint_explain.flag.edr': 'EDR',
+  'endpoint_explain.rule.silent': 'không nguồn nào nói',
+  'endpoint_explain.rule.agreed': 'mọi dòng nói đến đều như nhau',
+  'endpoint_explain.rule.newer': 'cùng hạng, lời mới hơn thắng',
+  'endpoint_explain.rule.tie': 'cùng hạng, cùng lúc: lấy "không"',
+  'endpoint_explain.rule.stronger': 'hạng mạnh hơn thắng',
+  'endpoint_explain.rule.weak_yes':
+    '"có" của nguồn yếu hơn không đổi được "không" của bảng điều khiển',
+  'endpoint_explain.rule.doubt': 'lời trái lại mới hơn quá {days} ngày, nên chưa rõ',
+  'endpoint_explain.rule.undated': 'có lời "không" không ghi ngày, có thể mới hơn, nên chưa rõ',
+  'endpoint_explain.rule.stale': 'lời được lấy đã cũ hơn {days} ngày, nên chưa rõ',
+  'endpoint_explain.rule.orphan':
+    'trung tâm bảo mật nói "có", dịch vụ hoặc phần mềm nói "không": có thể là bản ghi sót lại, nên chưa rõ',
+  'endpoint_explain.rule.name_alone':
+    'chỉ tên trong danh sách phần mềm, chưa chứng tỏ có phần bảo vệ',
+  'endpoint_explain.rule.other_product':
+    'sản phẩm này không cài, nhưng nguồn khác nêu sản phẩm khác: chưa rõ cho cả máy',
+  'endpoint_explain.rule.other': 'xem các dòng',
+  'endpoint_explain.no_protection.none_seen':
+    'Nguồn thấy mọi sản phẩm nói là không có sản phẩm nào.',
+  'endpoint_explain.no_protection.each_says_no':
+    'Mọi sản phẩm được nêu đều tắt, dừng hoặc chưa cài.',
+  'endpoint_explain.no_protection.named_elsewhere':
+    'Chưa thể nói là không được bảo vệ: có nguồn nêu sản phẩm khác.',
+  'endpoint_explain.no_protection.not_all_no': 'Không nguồn nào nói rõ là máy không được bảo vệ.',
+  'endpoint_explain.no_protection.defender_steps_back':
+    'Chỉ Microsoft Defender nói "không"; nó tự lùi khi có sản phẩm khác, nên cần nguồn thấy mọi sản phẩm.',
+  'endpoint_explain.no_protection.nothing_said': 'Không nguồn nào nói về sản phẩm bảo vệ.',
+  'endpoint_explain.checks':
+    'Phép kiểm: + đạt, ! đạt nhưng cảnh báo, x không đạt, ? chưa rõ, - không áp dụng',
+  'endpoint_explain.steps': 'Thứ tự kết luận: bước đầu tiên đúng quyết định',
+  'endpoint_explain.check_line': '{mark} {id} {title}',
+  'endpoint_explain.step_line': '{mark} {id} {verdict}: {title}',
+  'help.endpoints.explain.summary': 'Giải thích vì sao một thiết bị có kết luận như vậy.',
+  'help.endpoints.explain.description':
+    'Xét cả không gian làm việc như lệnh audit, rồi cho thấy về một thiết bị: gộp dòng nào theo khóa nào, mỗi dòng nguồn nói gì, lời nào được lấy và vì sao, từng phép kiểm với giá trị và ngưỡng, bước nào quyết định, cần làm gì. Tên chỉ nhiều thiết bị thì liệt kê và kết thúc với mã 2.',
+  'help.endpoints.explain.examples':
+    '$ tuanthu endpoints explain SYT-PC-001 examples/lang-son --agency so-y-te\n$ tuanthu endpoints explain ep-0123456789abcdef --json',
+  'help.endpoints.explain.arg.id': 'Mã (ep-…), tên máy, tên đầy đủ, số sê-ri hoặc địa chỉ MAC',
+  'help.endpoints.explain.arg.id.label': 'MÁY',
+  'help.endpoints.explain.arg.workspace': 'Thư mục có tuanthu.yaml',
+  'help.endpoints.explain.arg.workspace.label': 'THƯ_MỤC',
+  'help.endpoints.explain.flag.agency': 'Chỉ tìm trong cơ quan có mã này',
+  'help.endpoints.explain.flag.agency.value': 'MÃ',
+  'exclusion.retired': 'đã thanh lý',
+  'exclusion.not_capable': 'không cài được giải pháp bảo vệ',
+  'exclusion.vdi_image': 'ảnh máy ảo',
+  'exclusion.personal': 'thiết bị cá nhân',
+  'exclusion.other': 'lý do khác',
+  'exclusion.account_disabled': 'tài khoản máy đã bị khóa',
+  'reconcile.heading': 'Đối chiếu nguồn dữ liệu thiết bị, ngày xét {date}',
+  'reconcile.legend':
+    'Sổ: thư mục, kiểm kê, danh sách; chỉ tính máy còn liên lạc. Bảng ĐK: bảng điều khiển và bản thu thập. Cả hai: máy còn trong sổ và có trong bảng điều khiển. Vắng: không nguồn nào thấy quá {days} ngày; vẫn nằm trong mẫu số.',
+  'reconcile.warnings': 'Cần chú ý',
+  'reconcile.agency_warnings': '{name}:',
+  'reconcile.one_agency':
+    'Danh sách máy của một cơ quan: thêm --agency MÃ; của tất cả: --out TỆP.csv hoặc --json.',
+  'reconcile.sources': 'Nguồn',
+  'reconcile.source':
+    '{title} ({role}): số tệp {files}, số dòng {rows}, bị loại {refused}, ngày {date}',
+  'reconcile.overlap': 'Các nguồn cách nhau {days} ngày; cùng nói về {from}–{to}.',
+  'reconcile.no_overlap': 'Các nguồn cách nhau {days} ngày, không có ngày nào cùng nói đến.',
+  'reconcile.machines': 'Máy',
+  'reconcile.denominator': 'Mẫu số: {count}; tìm thấy {found} máy.',
+  'reconcile.declared':
+    'Cơ quan khai {count} máy ({register}); chưa nguồn nào nêu: {unreported}, tính là chưa rõ.',
+  'reconcile.not_declared': 'Cơ quan không khai số máy.',
+  'reconcile.excluded': 'Ngoài mẫu số vì {reason}: {count} ({percent} %).',
+  'reconcile.register':
+    'Trong sổ (thư mục, kiểm kê, danh sách): {count}, trong đó còn liên lạc {active}, vắng lâu {stale}.',
+  'reconcile.console': 'Trong bảng điều khiển hoặc bản thu thập: {count}.',
+  'reconcile.both':
+    'Cả hai bên: {both}; chỉ trong sổ: {only_register}; chỉ trong bảng điều khiển: {only_console}.',
+  'reconcile.by_machine':
+    'Riêng {machine}: sổ {register}, bảng điều khiển {console}, cả hai {both}.',
+  'reconcile.machine.workstation': 'máy trạm',
+  'reconcile.machine.server': 'máy chủ',
+  'reconcile.machine.unknown': 'chưa rõ loại',
+  'reconcile.stale':
+    'Không nguồn nào thấy quá {days} ngày: {count}; vẫn nằm trong mẫu số, tính là chưa rõ.',
+  'reconcile.coverage':
+    'Bảng điều khiển thấy {both} trong {register} máy còn trong sổ ({percent} %).',
+  'reconcile.no_coverage':
+    'Không có máy nào còn trong sổ, nên không đo được bảng điều khiển thấy bao nhiêu.',
+  'reconcile.estimate':
+    'Ước lượng Chapman: khoảng {total} máy; hai bên biết {union}. Chỉ để tham khảo: giả định hai nguồn độc lập và ghép đúng mọi máy; không dùng làm mẫu số.',
+  'reconcile.merges':
+    '{rows} dòng thành {machines} máy: gộp {merged} dòng, trong đó {repeated} dòng lặp trong cùng tệp; {doubtful} máy nhận diện còn nghi ngờ.',
+  'reconcile.warning.self_reported':
+    'Chỉ có một bảng điều khiển tự báo cáo; cần danh sách từ thư mục, kiểm kê hoặc DHCP.',
+  'reconcile.warning.nothing_common':
+    'Sổ và bảng điều khiển không có máy nào chung: xem lại cách ghi tên máy.',
+  'reconcile.warning.dates_apart':
+    'Các nguồn cách nhau {days} ngày ({from}–{to}), quá {limit} ngày: xuất lại cùng lúc.',
+  'reconcile.warning.estimate':
+    'Ước lượng có khoảng {total} máy, nhiều hơn hẳn {union} máy đã biết: có thể còn máy không nguồn nào nêu.',
+  'reconcile.warning.doubtful':
+    '{count} máy có nhận diện còn nghi ngờ (mã trùng, khóa mâu thuẫn, nhiều cơ quan).',
+  'reconcile.list.only_register': 'Chỉ có trong sổ ({count})',
+  'reconcile.list.only_console': 'Chỉ có trong bảng điều khiển ({count})',
+  'reconcile.list.stale': 'Vắng lâu ({count})',
+  'reconcile.list.excluded': 'Ngoài mẫu số ({count})',
+  'reconcile.list_name.only_register': 'Chỉ có trong sổ',
+  'reconcile.list_name.only_console': 'Chỉ có trong bảng điều khiển',
+  'reconcile.list_name.stale': 'Vắng lâu',
+  'reconcile.list_name.excluded': 'Ngoài mẫu số',
+  'reconcile.more': '… và {count} máy nữa: --out TỆP.csv hoặc --json.',
+  'reconcile.seen': '{date}',
+  'reconcile.seen_stale': '{date}, vắng lâu',
+  'reconcile.sheet': 'Đối chiếu',
+  'reconcile.column.scope': 'Mẫu số',
+  'reconcile.column.register': 'Sổ',
+  'reconcile.column.console': 'Bảng ĐK',
+  'reconcile.column.both': 'Cả hai',
+  'reconcile.column.only_register': 'Chỉ sổ',
+  'reconcile.column.only_console': 'Chỉ BĐK',
+  'reconcile.column.stale': 'Vắng',
+  'reconcile.column.list': 'Danh sách',
+  'reconcile.column.agency_id': 'Mã cơ quan',
+  'reconcile.column.agency': 'Cơ quan',
+  'reconcile.column.name': 'Tên máy',
+  'reconcile.column.id': 'Mã thiết bị',
+  'reconcile.column.machine': 'Loại',
+  'reconcile.column.last_seen': 'Lần cuối thấy',
+  'reconcile.column.is_stale': 'Vắng lâu',
+  'reconcile.column.exclusion': 'Lý do loại',
+  'reconcile.column.sources': 'Nguồn',
+  'help.endpoints.reconcile.summary': 'Đối chiếu các nguồn: máy nào chỉ một bên biết.',
+  'help.endpoints.reconcile.description':
+    'Xét thiết bị như lệnh audit, rồi đối chiếu sổ máy (thư mục, kiểm kê, danh sách) với bảng điều khiển: nguồn và ngày, mẫu số, số đã khai, máy ngoài mẫu số kèm lý do, dòng đã gộp, bảng điều khiển thấy bao nhiêu, máy chỉ một bên biết, máy vắng lâu. Nhiều cơ quan thì in bảng; một cơ quan thì in cả danh sách. Chỉ liệt kê, luôn kết thúc với mã 0 khi đọc được.',
+  'help.endpoints.reconcile.examples':
+    '$ tuanthu endpoints reconcile examples/lang-son\n$ tuanthu endpoints reconcile examples/lang-son --agency so-y-te\n$ tuanthu endpoints reconcile --out doi-chieu.xlsx',
+  'help.endpoints.reconcile.arg.workspace': 'Thư mục có tuanthu.yaml',
+  'help.endpoints.reconcile.arg.workspace.label': 'THƯ_MỤC',
+  'help.endpoints.reconcile.flag.agency': 'Chỉ cơ quan có mã này; có thể lặp lại',
+  'help.endpoints.reconcile.flag.agency.value': 'MÃ',
+  'help.endpoints.reconcile.flag.out': 'Ghi mọi danh sách ra tệp .csv hoặc .xlsx',
+  'help.endpoints.reconcile.flag.out.value': 'TỆP',
+
   // ── audit ────────────────────────────────────────────────────────────────
   'audit.reason.self_reported':
     'Chỉ một bảng điều khiển tự báo cáo, chưa có nguồn thứ hai xác nhận số thiết bị.',
@@ -647,6 +1212,43 @@ export const vi = {
   'audit.reason.inventory_lost': 'Danh mục hệ thống chưa nộp hoặc không đọc được.',
   'audit.reason.agencies_missing': '{count} cơ quan chưa nộp đủ hồ sơ.',
   'audit.reason.agencies_doubtful': 'Có cơ quan mà số liệu chưa đủ tin cậy.',
+  // Endpoints of an audit: the denominator, its doubts, the rows of each export.
+  'audit.note.few_endpoints':
+    'Chỉ có {count} thiết bị: chỉ tiêu {threshold} % đòi hỏi tất cả các thiết bị.',
+  'audit.rule.dates_apart': 'Các nguồn về thiết bị cùng thời điểm',
+  'audit.rule.dates_apart.do': 'Kết xuất lại tất cả các nguồn trong cùng một tuần rồi nộp lại.',
+  'audit.finding.dates_apart':
+    'Các nguồn về thiết bị cách nhau {days} ngày, quá {limit} ngày: không đối chiếu từng máy được.',
+  'audit.rule.estimate': 'Các nguồn bao quát mọi thiết bị',
+  'audit.rule.estimate.do':
+    'Đối chiếu hai nguồn bằng endpoints reconcile; tìm những máy chưa nguồn nào biết, bổ sung danh sách.',
+  'audit.finding.estimate':
+    'Danh sách máy có {register}, bảng điều khiển có {console}, chung {both}: ước lượng khoảng {estimate} thiết bị, nhiều hơn hẳn số đã biết. Chỉ là cảnh báo, không dùng làm mẫu số.',
+  'audit.rule.register_short': 'Sổ thiết bị đủ các máy đang dùng',
+  'audit.rule.register_short.do':
+    'Đối chiếu sổ với bản kết xuất, bổ sung máy còn thiếu, rồi khai lại số thiết bị.',
+  'audit.finding.register_short':
+    'Sổ ghi {declared} thiết bị, bản kết xuất cho thấy {shown}: sổ thiếu, hoặc có máy bị tính hai lần; mẫu số tính theo bản kết xuất.',
+  'report.endpoints.heading': 'Thiết bị đầu cuối',
+  'report.endpoints.count':
+    'Thấy {found}, ngoài phạm vi {excluded}, chưa có trong bản kết xuất {unreported}; mẫu số {scope}.',
+  'report.endpoints.excluded': 'Ngoài phạm vi vì {reason}: {count}.',
+  'report.endpoints.verdicts':
+    'Được bảo vệ {protected}, chưa đầy đủ {degraded}, không được bảo vệ {unprotected}, chưa rõ {unknown}; đã lâu không thấy {stale}.',
+  'report.endpoints.machine.workstation': 'Máy trạm',
+  'report.endpoints.machine.server': 'Máy chủ',
+  'report.endpoints.machine.unknown': 'Chưa rõ loại',
+  'report.endpoints.machine':
+    '{machine}: đã cài {installed}/{scope} (chưa rõ {open}), được bảo vệ {protected}/{scope} (chưa rõ {unknown}).',
+  'report.endpoints.sides':
+    'Danh sách máy có {register}, bảng điều khiển có {console}, chung {both}.',
+  'report.endpoints.sources': 'Dữ liệu đến ngày: {sources}.',
+  'report.endpoints.self_reported':
+    'Tự báo cáo: chỉ một bảng điều khiển, chưa có nguồn thứ hai; chưa thể kết luận đạt.',
+  'report.endpoints.file': 'Tệp kết xuất',
+  'report.endpoints.read': 'Dòng',
+  'report.endpoints.used': 'Dùng',
+  'report.endpoints.refused': 'Loại',
   'audit.verdict.protected': 'Được bảo vệ',
   'audit.verdict.degraded': 'Bảo vệ chưa đầy đủ',
   'audit.verdict.unprotected': 'Không được bảo vệ',
@@ -1454,6 +2056,89 @@ export const vi = {
     'Ngày chọn cơ quan còn hoạt động và gói quy tắc còn hiệu lực; mặc định là hôm nay',
   'help.validate.examples':
     'Kiểm tra cả thư mục làm việc:\n  $ tuanthu validate examples/lang-son\nKiểm tra tệp của một cơ quan trước khi nộp:\n  $ tuanthu validate inventory.yaml',
+
+  // ── command.collect (collect/, cli/collect/) ─────────────────────────────────
+  'collect.no_host': 'Không đọc được tên của máy này; báo cáo không thể thiếu tên máy.',
+  'collect.no_host.hint': 'Đặt tên cho máy trong phần cài đặt hệ thống rồi chạy lại.',
+  'collect.no_folder': 'Không có thư mục «{path}» để ghi báo cáo.',
+  'collect.no_folder.hint':
+    'Kiểm tra tên thư mục và kết nối tới thư mục chia sẻ; lệnh không tự tạo thư mục, để báo cáo không nằm nhầm chỗ.',
+  'collect.progress': 'Đang hỏi hệ điều hành',
+  'collect.written': 'Đã ghi báo cáo của máy {host}: {path}',
+  'collect.heading.machine': 'Máy này: {host}',
+  'collect.heading.protection': 'Bảo vệ',
+  'collect.heading.unknown': 'Chưa biết',
+  'collect.all_known': 'Không thiếu dữ kiện nào.',
+  'collect.no_product':
+    'Trung tâm bảo mật của Windows cho biết không có phần mềm bảo vệ nào được đăng ký.',
+  'collect.nothing_seen': 'Không thấy phần mềm bảo vệ nào; điều này chưa có nghĩa là máy không có.',
+  'collect.more_rights':
+    'Chạy lại bằng quyền quản trị thì biết thêm: {facts}. Không bắt buộc: báo cáo vẫn dùng được.',
+  'collect.product': '{product}: {evidence}',
+  'collect.evidence.A': 'lệnh trạng thái của chính sản phẩm (hạng A)',
+  'collect.evidence.B': 'trung tâm bảo mật của hệ điều hành (hạng B)',
+  'collect.evidence.C': 'dịch vụ và tiến trình (hạng C)',
+  'collect.yes': 'có',
+  'collect.no': 'không',
+  'collect.missing': '{fact}: {why}',
+  'collect.missing_of': '{fact} của {product}: {why}',
+  'collect.kind.workstation': 'máy trạm',
+  'collect.kind.server': 'máy chủ',
+  'collect.mode.block': 'chặn',
+  'collect.mode.detect': 'chỉ phát hiện',
+  'collect.mode.passive': 'thụ động',
+  'collect.mode.on_demand': 'chỉ quét khi được yêu cầu',
+  'collect.mode.reduced': 'giảm chức năng',
+  'collect.fact.fqdn': 'Tên miền đầy đủ',
+  'collect.fact.hardware_uuid': 'UUID phần cứng',
+  'collect.fact.serial': 'Số sê-ri',
+  'collect.fact.machine_id': 'Mã của bản cài',
+  'collect.fact.manufacturer': 'Hãng sản xuất',
+  'collect.fact.macs': 'Địa chỉ MAC',
+  'collect.fact.kind': 'Loại máy',
+  'collect.fact.virtual': 'Máy ảo',
+  'collect.fact.os_name': 'Hệ điều hành',
+  'collect.fact.os_version': 'Phiên bản',
+  'collect.fact.os_build': 'Số bản dựng',
+  'collect.fact.os_edition': 'Ấn bản',
+  'collect.fact.firewall': 'Tường lửa bật',
+  'collect.fact.disk_encrypted': 'Ổ đĩa hệ thống được mã hóa',
+  'collect.fact.last_patch': 'Bản vá gần nhất',
+  'collect.fact.last_full_scan': 'Quét toàn bộ gần nhất',
+  'collect.fact.gatekeeper': 'Gatekeeper bật',
+  'collect.fact.product_version': 'Phiên bản',
+  'collect.fact.installed': 'Đã cài',
+  'collect.fact.running': 'Đang chạy',
+  'collect.fact.realtime': 'Bảo vệ thời gian thực',
+  'collect.fact.mode': 'Chế độ',
+  'collect.fact.signatures_date': 'Ngày mẫu nhận diện',
+  'collect.fact.signatures_current': 'Mẫu nhận diện còn mới',
+  'collect.fact.auto_update': 'Tự động cập nhật',
+  'collect.fact.managed': 'Quản lý tập trung',
+  'collect.fact.tamper_protection': 'Chống can thiệp',
+  'collect.fact.security_center': 'Trung tâm bảo mật của Windows',
+  'collect.fact.services': 'Danh sách dịch vụ',
+  'collect.fact.processes': 'Danh sách tiến trình',
+  'collect.fact.product_status': 'Trạng thái',
+  'collect.fact.protection': 'Phần mềm bảo vệ',
+  'collect.why.missing': 'máy không có công cụ cho biết điều này',
+  'collect.why.timed_out': 'lệnh chạy quá thời gian cho phép',
+  'collect.why.no_permission': 'cần quyền quản trị',
+  'collect.why.too_large': 'lệnh in ra quá nhiều',
+  'collect.why.failed': 'lệnh không trả lời được',
+  'collect.why.unreadable': 'không hiểu được câu trả lời của lệnh',
+  'collect.why.blank': 'hệ thống để trống',
+  'collect.why.not_on_server': 'Windows Server không có thành phần này',
+  'collect.why.other_firewall': 'tường lửa Windows tắt, có thể một tường lửa khác đang làm việc',
+  'collect.why.no_source': 'hệ điều hành không có nguồn đáng tin cậy',
+  'collect.why.not_seen': 'không thấy, nhưng chưa có nguồn nào thấy được mọi sản phẩm',
+  'help.collect.summary': 'Báo cáo của chính máy này: danh tính và phần mềm bảo vệ.',
+  'help.collect.description':
+    'Hỏi hệ điều hành và các phần mềm bảo vệ trên máy đang chạy lệnh, rồi in ra những gì biết được, kèm những gì chưa biết và vì sao. Không cần quyền quản trị. Không bao giờ thu tên người dùng, dòng lệnh, đường dẫn, địa chỉ IP; không gửi gì đi đâu.\nVới --out, báo cáo được ghi thành một tệp mới trong thư mục đã có (có thể là thư mục chia sẻ), theo tên không trùng nhau, nên hàng nghìn máy ghi được vào cùng một chỗ. Chép các tệp đó vào thư mục endpoints/ của cơ quan để kiểm tra.',
+  'help.collect.flag.out': 'Ghi báo cáo vào thư mục đã có này thay vì in ra',
+  'help.collect.flag.out.value': '<thư mục>',
+  'help.collect.examples':
+    '$ tuanthu collect\n$ tuanthu collect --out //may-chu/bao-cao\n$ tuanthu collect --json',
 
   // ── command.init ─────────────────────────────────────────────────────────
   'init.not_empty': 'Thư mục «{folder}» đã có sẵn nội dung.',

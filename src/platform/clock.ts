@@ -4,3 +4,8 @@ import { dateInVietnam, type IsoDate } from '../domain/dates.js';
 export function today(): IsoDate {
   return dateInVietnam(new Date());
 }
+
+/** This moment, in milliseconds since 1970. */
+export function now(): number {
+  return Date.now();
+}

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, realpathSync } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -8,6 +8,7 @@ import {
   FileProblem,
   type FileProblemReason,
   type Files,
+  type Scratch,
 } from '../domain/files.js';
 
 /**
@@ -28,6 +29,19 @@ export function openFolder(root: string | URL): Files {
       } catch (error) {
         throw problem(path, error);
       }
+    },
+  };
+}
+
+/** Puts each file under a new name into a folder that exists; whoever made the folder removes it. */
+export function openScratch(folder: string): Scratch {
+  const mark = randomUUID();
+  let count = 0;
+  return {
+    async place(bytes) {
+      const path = join(folder, `${mark}-${count++}`);
+      await writeFile(path, bytes, { mode: 0o600, flag: 'wx' });
+      return path;
     },
   };
 }

@@ -22,13 +22,22 @@ export async function writeNew(
   data: string | Uint8Array,
   options: WriteOptions = {},
 ): Promise<void> {
+  await placeNew(path, (temporary) => writeSynced(temporary, data, options.mode ?? 0o666), options);
+}
+
+/** The same for a file that `make` writes itself under the name it is given: it gets its own name once it is whole. */
+export async function placeNew(
+  path: string,
+  make: (temporary: string) => Promise<void>,
+  options: Pick<WriteOptions, 'force'> = {},
+): Promise<void> {
   const target = resolve(path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   const forget = onInterrupt(() => rm(temporary, { force: true }));
   try {
     if (!options.force && (await exists(target))) throw alreadyThere(path);
     await mkdir(dirname(target), { recursive: true });
-    await writeSynced(temporary, data, options.mode ?? 0o666);
+    await make(temporary);
     if (options.force) await rename(temporary, target);
     else await publish(temporary, target, path);
   } catch (error) {

@@ -6,7 +6,7 @@ import { loadSchemas } from '../../src/documents/schemas.js';
 import { isoDate } from '../../src/domain/dates.js';
 import type { Files } from '../../src/domain/files.js';
 import { openDuckDb } from '../../src/fleet/engines/duckdb.js';
-import { openFolder } from '../../src/platform/files.js';
+import { openFolder, openScratch } from '../../src/platform/files.js';
 import { asOf, type WorkspaceSpec, workspaceFiles, writeFiles } from './workspace.js';
 
 const bundled = openFolder(new URL('../../', import.meta.url));
@@ -28,6 +28,7 @@ export async function auditFiles(workspace: Files, date: string = asOf): Promise
       schemas,
       asOf: isoDate(date),
       openEngine: () => openDuckDb({ threads: 1, temporaryFolder: temporary }),
+      scratch: openScratch(temporary),
     });
   } finally {
     await rm(temporary, { recursive: true });

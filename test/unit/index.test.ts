@@ -84,6 +84,7 @@ test('names that programs may use', () => {
       "openDuckDb",
       "openFacts",
       "openFolder",
+      "openScratch",
       "parseCondition",
       "parseDuration",
       "parseIsoDate",

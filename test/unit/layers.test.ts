@@ -24,10 +24,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   intake: rules,
   systems: rules,
   fleet: rules,
+  collect: [...core, 'documents'],
   audit: [...rules, 'intake', 'systems', 'fleet'],
   ledger: audit,
   reports: audit,
-  cli: [...audit, 'ledger', 'reports', 'platform'],
+  cli: [...audit, 'collect', 'ledger', 'reports', 'platform'],
   platform: core,
   'bin.ts': [...core, 'cli', 'platform'],
   'index.ts': [...audit, 'ledger', 'reports', 'platform/files.ts'],
@@ -44,12 +45,16 @@ const homes: readonly (readonly [name: string, ...homes: string[]])[] = [
   ['ajv', 'documents/'],
   ['hucre', 'documents/'],
   ['@inquirer/', 'platform/'],
+  ['systeminformation', 'platform/'],
+  ['node-fetch', 'platform/'],
+  ['jsonc-parser', 'documents/'],
+  ['fast-xml-parser', 'documents/'],
   ['ical-generator', 'reports/'],
 ];
 
 /** What reads a clock, chance or the process, when it stands in code. */
 const ambient =
-  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandom(?:UUID|Bytes|Int)\(|\bprocess\.|\bconsole\./g;
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\brandom(?:UUID|Bytes|Int)\(|\bprocess\.|\bconsole\.\w/g;
 
 /** What is wrong with a file of src, by the picture; `path` is relative to src. */
 function violations(path: string, source: string): string[] {
@@ -137,6 +142,8 @@ const forbidden: readonly Example[] = [
   },
   { name: 'upward, for its effect', path: 'domain/f.ts', code: "import '../messages/a.js';" },
   { name: 'brothers of judging', path: 'systems/g.ts', code: from('../fleet/a.js') },
+  { name: 'collecting judges nothing', path: 'collect/linux/y.ts', code: from('../../fleet/a.js') },
+  { name: 'judging collects nothing', path: 'audit/z.ts', code: from('../collect/a.js') },
   { name: 'brothers of reporting', path: 'reports/h.ts', code: from('../ledger/a.js') },
   { name: 'messages know the domain only', path: 'messages/i.ts', code: from('../documents/a.js') },
   { name: 'platform below the command line', path: 'audit/j.ts', code: from('../platform/a.js') },

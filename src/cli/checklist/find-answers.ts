@@ -6,6 +6,7 @@ import type { IsoDate } from '../../domain/dates.js';
 import { AppError, type Diagnostic } from '../../domain/diagnostic.js';
 import { openDuckDb } from '../../fleet/engines/duckdb.js';
 import { message } from '../../messages/catalogue.js';
+import { openScratch } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
 import { bundled } from '../bundled.js';
 import { existingFolder } from '../existing-folder.js';
@@ -47,6 +48,7 @@ export async function findAnswers(options: {
       asOf,
       only: [agency],
       openEngine: () => openDuckDb({ threads: 2, temporaryFolder: temporary.path }),
+      scratch: openScratch(temporary.path),
     });
     const judged = systems.get(agency)?.find((each) => each.system.id === system);
     if (!judged) throw new Error(`the audit of ${agency} lost the system ${system}`);

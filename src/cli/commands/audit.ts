@@ -4,6 +4,7 @@ import type { Assessment } from '../../audit/assessment.js';
 import { type ExitCode, exitCode } from '../../domain/diagnostic.js';
 import { today } from '../../platform/clock.js';
 import { terminalWidth } from '../../platform/environment.js';
+import { openScratch } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
 import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
 import { bundled } from '../bundled.js';
@@ -48,6 +49,7 @@ export default class Audit extends BaseCommand<typeof Audit> {
         asOf: flags['as-of'] ?? today(),
         only: flags.agency ?? [],
         openEngine: () => openDuckDb({ threads: databaseThreads, temporaryFolder: temporary.path }),
+        scratch: openScratch(temporary.path),
         onProgress: (label, done, total) => {
           if (label.key !== step) progress.start(label);
           step = label.key;

@@ -5,6 +5,7 @@ import type { TargetOutcome } from '../../domain/rates.js';
 import { message } from '../../messages/catalogue.js';
 import { today } from '../../platform/clock.js';
 import { terminalWidth } from '../../platform/environment.js';
+import { openScratch } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
 import { writeNew } from '../../platform/write-new.js';
 import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
@@ -62,6 +63,7 @@ export default class Plan extends BaseCommand<typeof Plan> {
         asOf: flags['as-of'] ?? today(),
         ...(flags.pack !== undefined && { pack: flags.pack }),
         openEngine: () => openDuckDb({ threads: databaseThreads, temporaryFolder: temporary.path }),
+        scratch: openScratch(temporary.path),
         onProgress: (label, done, total) => {
           if (label.key !== step) progress.start(label);
           step = label.key;

@@ -1,22 +1,22 @@
-import { basename, dirname, resolve } from 'node:path';
 import type { IsoDate } from '../../domain/dates.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
-import { FileProblem } from '../../domain/files.js';
 import { openDuckDb } from '../../fleet/engines/duckdb.js';
 import { type InspectedReport, inspectReports } from '../../fleet/inspect-reports.js';
 import type { SniffedFile } from '../../fleet/judge-fleet.js';
-import { type FileShape, headBytes, sniff } from '../../fleet/sniff.js';
+import type { FileShape } from '../../fleet/sniff.js';
 import type { EndpointSource } from '../../fleet/source.js';
-import { fileDiagnostic } from '../../packs/read-pack.js';
-import { openFolder } from '../../platform/files.js';
+import { openScratch } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
+import { openFiles } from './open-files.js';
 
 /** How many refused rows of a reason, and read rows of a file, are shown. */
 const sample = 5;
 
-/** One file that the person named. */
+/** One file that the person named, or one sheet of a workbook or file of an archive that it holds. */
 export interface InspectedFile {
   readonly path: string;
+  /** The sheet, the file in the archive; left out when the file holds nothing else. */
+  readonly part?: string;
   /** Undefined when the file can't be opened. */
   readonly shape?: FileShape;
   /** Undefined when it isn't recognised or can't be read. */
@@ -31,21 +31,33 @@ export async function inspectFiles(
   sources: readonly EndpointSource[],
   asOf: IsoDate,
 ): Promise<readonly InspectedFile[]> {
-  const looked = await Promise.all([...new Set(paths)].map((path, id) => look(path, id, sources)));
-  const readable = looked.flatMap(({ file }) => file ?? []);
   const temporary = await temporaryFolder();
   try {
+    const scratch = openScratch(temporary.path);
+    const looked = await openFiles(paths, sources, scratch);
+    const parts = looked.flatMap(({ path, parts: inner }) =>
+      inner.map((each) => ({ path, ...each })),
+    );
+    const readable = parts.flatMap(({ shape, ...each }, id): SniffedFile[] =>
+      'source' in shape ? [{ id, agency: '-', shape, ...each }] : [],
+    );
     const engine = await openDuckDb({ threads: 2, temporaryFolder: temporary.path });
     try {
       const { reports, diagnostics } = await inspectReports(engine, readable, { asOf, sample });
-      return looked.map(({ path, shape, problem }, id) => {
-        const report = reports.find((each) => each.id === id);
-        return {
-          path,
-          ...(shape && { shape }),
-          ...(report && { report }),
-          diagnostics: [...(problem ?? []), ...diagnostics.filter(({ file }) => file === path)],
-        };
+      return looked.flatMap(({ path, problems }) => {
+        const own = [
+          ...problems.filter(({ code }) => !toldByShape.has(code)),
+          ...diagnostics.filter(({ file }) => file === path),
+        ];
+        const found = parts.flatMap(({ path: of, part, shape }, id) => {
+          if (of !== path) return [];
+          const report = reports.find((each) => each.id === id);
+          return [{ path, ...(part !== undefined && { part }), shape, ...(report && { report }) }];
+        });
+        // What is told of the file stands with its first part.
+        return found.length === 0
+          ? [{ path, diagnostics: own }]
+          : found.map((each, index) => ({ ...each, diagnostics: index === 0 ? own : [] }));
       });
     } finally {
       await engine.close();
@@ -55,22 +67,9 @@ export async function inspectFiles(
   }
 }
 
-async function look(
-  path: string,
-  id: number,
-  sources: readonly EndpointSource[],
-): Promise<{ path: string; shape?: FileShape; file?: SniffedFile; problem?: Diagnostic[] }> {
-  const place = resolve(path);
-  const files = openFolder(dirname(place));
-  const name = basename(place);
-  try {
-    const { head } = await files.digest(name, headBytes);
-    const shape = sniff(head, sources);
-    if (!('source' in shape)) return { path, shape };
-    const nativePath = files.nativePath(name);
-    return { path, shape, file: { id, path, nativePath, agency: '-', shape } };
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    return { path, problem: [fileDiagnostic(new FileProblem(path, error.reason, error))] };
-  }
-}
+/** The text of a file that isn't recognised says more than its diagnostic does. */
+const toldByShape: ReadonlySet<string> = new Set([
+  'fleet.unrecognised',
+  'fleet.empty',
+  'fleet.binary',
+]);

@@ -7,7 +7,7 @@ import type { InspectedFile } from './inspect-files.js';
 
 /** What a file was found to be, for `--json`. */
 export function inspectionJson(
-  { path, shape, report, diagnostics }: InspectedFile,
+  { path, part, shape, report, diagnostics }: InspectedFile,
   language: Language,
 ) {
   const source = shape && 'source' in shape ? shape.source : undefined;
@@ -15,6 +15,7 @@ export function inspectionJson(
   const unrecognised = shape?.kind === 'unrecognised' ? shape : undefined;
   return {
     path,
+    part: part ?? null,
     kind: shape?.kind ?? null,
     source: source
       ? { id: source.id, title: localized(source.title, language), certainty: source.certainty }
@@ -22,7 +23,9 @@ export function inspectionJson(
     recognised_by: source && layout ? recognisedBy(source, layout.headers) : [],
     layout: layout
       ? { encoding: layout.encoding, delimiter: layout.delimiter, header_line: layout.skip }
-      : null,
+      : shape?.kind === 'json'
+        ? { form: shape.layout.form, records: shape.layout.records.join('.') }
+        : null,
     columns: source && layout ? columnUses(source, layout.headers) : [],
     headers_seen: unrecognised?.headers ?? [],
     nearest: unrecognised?.nearest

@@ -17,7 +17,7 @@ import type { InspectedFile } from './inspect-files.js';
 
 /** What a file was found to be, for a terminal of `width` columns. */
 export function inspectionText(
-  { path, shape, report, diagnostics }: InspectedFile,
+  { path, part, shape, report, diagnostics }: InspectedFile,
   language: Language,
   width: number,
   styles: Styles,
@@ -25,7 +25,7 @@ export function inspectionText(
   const say = (said: Message) => paragraph(show(said, language), width, '    ', '  ');
   const problems = diagnostics.filter(({ severity }) => severity === 'error');
   return [
-    styles.heading(safe(path)),
+    styles.heading(safe(part === undefined ? path : `${path} › ${part}`)),
     ...(shape ? shapeLines(shape).map(say) : []),
     ...problems.map((each) => styles.bad(say(each.message))),
     ...diagnostics
@@ -62,7 +62,12 @@ function shapeLines(shape: FileShape): readonly Message[] {
     title: source.title,
     certainty: certaintyWord(source.certainty),
   });
-  if (shape.kind === 'json') return [named, message(`inspect.json.${shape.form}`)];
+  if (shape.kind === 'json') {
+    const { form, records } = shape.layout;
+    const layout = message(`inspect.json.${form}`);
+    const inside = message('inspect.json.records', { layout, path: records.join('.') });
+    return [named, records.length > 0 ? inside : layout];
+  }
   if (shape.kind === 'parquet') return [named, message('inspect.parquet')];
   const { encoding, delimiter, skip, headers } = shape.layout;
   return [

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { openDuckDb } from '../../fleet/engines/duckdb.js';
 import { runSourceCases, type SourceCaseResult } from '../../fleet/run-source-cases.js';
 import type { EndpointSource } from '../../fleet/source.js';
 import type { SourceCases } from '../../fleet/source-cases.js';
+import { openScratch } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
-import { writeNew } from '../../platform/write-new.js';
 
 /** Runs the cases in a database of their own, their files in a temporary folder that is removed afterwards. */
 export async function testSources(
@@ -19,11 +18,7 @@ export async function testSources(
         engine,
         sources,
         cases,
-        place: async (name, bytes) => {
-          const path = join(temporary.path, name);
-          await writeNew(path, bytes);
-          return path;
-        },
+        scratch: openScratch(temporary.path),
       });
     } finally {
       await engine.close();

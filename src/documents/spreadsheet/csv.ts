@@ -1,6 +1,6 @@
 import { detectDelimiter, parseCsv, writeCsv } from 'hucre/csv';
 import { formatDate } from '../../domain/dates.js';
-import { maxColumns, maxRows } from './limits.js';
+import type { WorkbookLimits } from './limits.js';
 import type { CellContent, ReadCell, ReadSheet } from './workbook.js';
 
 /**
@@ -23,22 +23,22 @@ function plain(value: CellContent): string {
 }
 
 /** The table of a text file, whatever parts its fields: `;`, `,`, a tab or what a first line `sep=…` says. */
-export function readCsv(text: string): ReadSheet {
+export function readCsv(text: string, limits: WorkbookLimits): ReadSheet {
   const [head, said] = /^\uFEFF?sep=(.)\r?\n/.exec(text) ?? [''];
   const body = text.slice(head.length);
   // The reader looks one row further, so that a longer table is noticed.
   const rows = parseCsv(body, {
     delimiter: said ?? detectDelimiter(body),
-    maxRows: maxRows + 1,
+    maxRows: limits.rows + 1,
   });
   const cells = rows.map((row) => row.map(cellOf));
   const far = cells.findIndex((row, i) =>
-    row.slice(i < maxRows ? maxColumns : 0).some((cell) => cell.kind !== 'empty'),
+    row.slice(i < limits.rows ? limits.columns : 0).some((cell) => cell.kind !== 'empty'),
   );
   return {
     name: '',
     hidden: false,
-    rows: cells.slice(0, maxRows).map((row) => row.slice(0, maxColumns)),
+    rows: cells.slice(0, limits.rows).map((row) => row.slice(0, limits.columns)),
     beyond: far === -1 ? null : `${far + 1}:${far + 1}`,
   };
 }

@@ -24,3 +24,33 @@ export const maxCellLength = 32_767;
 
 /** Height of a row in points beyond which Excel refuses it. */
 export const maxRowHeight = 409;
+
+/** How much of a workbook is read. */
+export interface WorkbookLimits {
+  readonly rows: number;
+  readonly columns: number;
+  readonly sheets: number;
+  readonly unpackedBytes: number;
+}
+
+/** Workbooks that people fill in. */
+export const formLimits: WorkbookLimits = {
+  rows: maxRows,
+  columns: maxColumns,
+  sheets: maxSheets,
+  unpackedBytes: maxUnpackedBytes,
+};
+
+/**
+ * Workbooks that consoles export: one row a machine, for a whole province at most. Twenty thousand machines with 25 columns
+ * take 30 MB unpacked.
+ */
+export const exportLimits: WorkbookLimits = {
+  rows: 100_000,
+  columns: 200,
+  sheets: maxSheets,
+  unpackedBytes: 160 * 1024 ** 2,
+};
+
+/** Largest packed file of a console that is opened. */
+export const maxPackedExportBytes = 64 * 1024 ** 2;

@@ -1,5 +1,5 @@
 import { readOds, type Sheet } from 'hucre/ods';
-import { maxColumns, maxRows } from './limits.js';
+import type { WorkbookLimits } from './limits.js';
 import { zipStored } from './zip.js';
 
 /**
@@ -8,7 +8,10 @@ import { zipStored } from './zip.js';
  * first taken out of the groups that mark headings and outlines, empty cells lose their looks, and repeats are cut to
  * one more than is read.
  */
-export async function odsSheets(content: Uint8Array): Promise<readonly Sheet[]> {
+export async function odsSheets(
+  content: Uint8Array,
+  limits: WorkbookLimits,
+): Promise<readonly Sheet[]> {
   const xml = new TextDecoder()
     .decode(content)
     .replace(/<\/?table:(?:table-header-rows|table-row-group|table-rows)\b[^>]*>/g, '')
@@ -16,7 +19,7 @@ export async function odsSheets(content: Uint8Array): Promise<readonly Sheet[]> 
     .replace(
       / table:number-(rows|columns)-repeated="(\d+)"/g,
       (_, which: string, count: string) => {
-        const limit = (which === 'rows' ? maxRows : maxColumns) + 1;
+        const limit = (which === 'rows' ? limits.rows : limits.columns) + 1;
         return ` table:number-${which}-repeated="${Math.min(Number(count), limit)}"`;
       },
     );

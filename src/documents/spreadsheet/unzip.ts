@@ -1,23 +1,24 @@
 import { inflateRawSync } from 'node:zlib';
-import { maxPackedParts, maxUnpackedBytes } from './limits.js';
+import { maxPackedParts } from './limits.js';
 
 /** Why a packed file can't be opened. */
 export type UnzipProblem = 'broken' | 'too_large' | 'encrypted';
 
 /**
- * The wanted parts of a ZIP archive by name, unpacked. Never more than `maxUnpackedBytes` altogether, whatever the
+ * The wanted parts of a ZIP archive by name, unpacked. Never more than `limit` bytes altogether, whatever the
  * archive says of itself; what it says may not be more either, wanted or not. Archives beyond 4 GB (ZIP64), several
  * parts of one name and methods other than "stored" and "deflated" are `broken`: no spreadsheet needs them.
  */
 export function unzip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
+  limit: number,
 ): ReadonlyMap<string, Uint8Array> | UnzipProblem {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts = directory(bytes, view);
+  const parts = directory(bytes, view, limit);
   if (typeof parts === 'string') return parts;
   const found = new Map<string, Uint8Array>();
-  let left = maxUnpackedBytes;
+  let left = limit;
   for (const part of parts) {
     if (!wanted(part.name)) continue;
     if (part.encrypted) return 'encrypted';
@@ -44,7 +45,11 @@ const localSize = 30;
 const maxComment = 0xffff;
 
 /** The archive's table of contents (APPNOTE 4.3.12, 4.3.16). */
-function directory(bytes: Uint8Array, view: DataView): readonly Part[] | UnzipProblem {
+function directory(
+  bytes: Uint8Array,
+  view: DataView,
+  limit: number,
+): readonly Part[] | UnzipProblem {
   const end = endRecord(view);
   if (end === undefined) return 'broken';
   const count = view.getUint16(end + 10, true);
@@ -62,7 +67,7 @@ function directory(bytes: Uint8Array, view: DataView): readonly Part[] | UnzipPr
     if (names.has(name)) return 'broken';
     names.add(name);
     claimed += view.getUint32(at + 24, true);
-    if (claimed > maxUnpackedBytes) return 'too_large';
+    if (claimed > limit) return 'too_large';
     parts.push({
       name,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,

@@ -118,15 +118,26 @@ export interface ReadSheet {
   readonly rows: readonly (readonly ReadCell[])[];
   /** Name of a filled cell beyond the rows and columns that are read. */
   readonly beyond: string | null;
+  /** Left out: none. */
+  readonly merged?: readonly MergedBlock[];
 }
 
-/** What stands in a cell. A formula comes without its result, which isn't to be trusted. */
+/** What stands in a cell. */
 export type ReadCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  /** The calendar day, the time of day cut off; null outside the years 1900–2199. */
-  | { readonly kind: 'date'; readonly date: IsoDate | null }
+  /** The calendar day, null outside the years 1900–2199; `time` as `HH:MM:SS` unless it is midnight. */
+  | { readonly kind: 'date'; readonly date: IsoDate | null; readonly time?: string }
   | { readonly kind: 'error'; readonly text: string }
-  | { readonly kind: 'formula' };
+  /** `shown`: the result as of the last calculation, which nobody checks: not for what people vouch for. */
+  | { readonly kind: 'formula'; readonly shown: ReadCell };
+
+/** A block of cells that is shown as one, its content in the first; rows and columns from 0, ends included. */
+export interface MergedBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}

@@ -2,6 +2,8 @@
 export interface Statement {
   readonly sql: string;
   readonly params?: Readonly<Record<string, SqlValue>>;
+  /** Only gives back the memory of a table that no later stage reads: left out when the tables are to be looked into. */
+  readonly frees?: true;
 }
 
 export type SqlValue = string | number | bigint | boolean | null;

@@ -57,6 +57,37 @@ export function dateMacros(asOf: string): Statement[] {
       sql: `CREATE MACRO when_filetime(x) AS CASE WHEN regexp_matches(x, '^\\d{17,18}$')
         THEN make_timestamp((CAST(x AS BIGINT) - 116444736000000000) // 10) END`,
     },
+    {
+      // What PowerShell 5.1 makes of a date in JSON: milliseconds since 1970, below zero for the year 1601 of "never".
+      sql: `CREATE MACRO when_json_date(x) AS make_timestamp(
+        try_cast(regexp_extract(x, '^/Date\\((-?\\d{1,14})(?:[+-]\\d{4})?\\)/$', 1) AS BIGINT) * 1000)`,
+    },
+    {
+      // "Mon Jan  1 00:00:00 2024 UTC" of osquery; another zone isn't read.
+      sql: `CREATE MACRO ctime_parts(x) AS regexp_extract(x,
+        '^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) (\\d{4}) UTC$', ['month', 'day', 'clock', 'year'])`,
+    },
+    {
+      sql: `CREATE MACRO when_ctime(x) AS try_cast(ctime_parts(x).year || '-' || lpad(CAST(list_position(
+        ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], ctime_parts(x).month) AS VARCHAR), 2, '0')
+        || '-' || lpad(ctime_parts(x).day, 2, '0') || ' ' || ctime_parts(x).clock AS TIMESTAMP)`,
+    },
+    {
+      // Kaspersky's agent writes "23-11-2026 08-15-00" in UTC.
+      sql: `CREATE MACRO when_dashed_utc(x) AS try_cast(regexp_replace(regexp_extract(x, '^\\d{2}-\\d{2}-\\d{4} \\d{2}-\\d{2}-\\d{2}$'),
+        '^(..)-(..)-(....) (..)-(..)-(..)$', '\\3-\\2-\\1 \\4:\\5:\\6') AS TIMESTAMP)`,
+    },
+    {
+      // "5 minutes ago" counts back from the day of the export, from its first minute: the cautious reading.
+      sql: `CREATE MACRO relative_parts(x) AS regexp_extract(lower(strip_accents(nfc_normalize(trim(x)))),
+        '^(\\d{1,4}) (minute|hour|day|week|month|phut|gio|ngay|tuan|thang)s? (?:ago|truoc)$', ['count', 'unit'])`,
+    },
+    {
+      sql: `CREATE MACRO when_relative(x, exported) AS CAST(exported AS TIMESTAMP) - INTERVAL 7 HOUR - CASE relative_parts(x).unit
+        WHEN 'minute' THEN INTERVAL 1 MINUTE WHEN 'phut' THEN INTERVAL 1 MINUTE WHEN 'hour' THEN INTERVAL 1 HOUR WHEN 'gio' THEN INTERVAL 1 HOUR
+        WHEN 'day' THEN INTERVAL 1 DAY WHEN 'ngay' THEN INTERVAL 1 DAY WHEN 'week' THEN INTERVAL 7 DAY WHEN 'tuan' THEN INTERVAL 7 DAY
+        WHEN 'month' THEN INTERVAL 31 DAY WHEN 'thang' THEN INTERVAL 31 DAY END * try_cast(relative_parts(x).count AS INTEGER)`,
+    },
   ];
 }
 
@@ -132,7 +163,9 @@ export function parsedDates(source: EndpointSource, cell: CellAt): string[] {
 function anyDate(source: EndpointSource, text: string): string {
   const forms = source.dates
     .filter((form) => !daysFirst.has(form))
-    .map((form) => `when_${form}(${text})`);
+    .map((form) =>
+      form === 'relative' ? `when_relative(${text}, f.exported_on)` : `when_${form}(${text})`,
+    );
   if (source.dates.some((form) => daysFirst.has(form))) {
     forms.push(
       `CASE f.date_order WHEN 'dmy' THEN when_dmy(${text}) WHEN 'mdy' THEN when_mdy(${text}) END`,

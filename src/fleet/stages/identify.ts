@@ -13,24 +13,8 @@ interface Rung {
   readonly blockedBy: readonly string[];
 }
 
-/** UUIDs that makers leave in place of a real one, in the form of `uuid_form`. */
-const placeholderUuids = ['00020003-0004-0005-0006-000700080009'];
-
-/** Serial numbers that mean "none". */
-const placeholderSerials = [
-  'to be filled by o.e.m.',
-  'default string',
-  'system serial number',
-  'none',
-  '0',
-  '-',
-  'not specified',
-  'n/a',
-  'invalid',
-];
-
-/** The same hardware id on more hosts than this is a maker's placeholder. */
-const maxHostsPerHardwareId = 3;
+/** The same hardware or device id on more hosts than this is a placeholder, or was copied with a disk image. */
+const maxHostsPerId = 3;
 
 /** Two rows of one hardware id whose last sights are closer than this are two running machines, not one re-installed. */
 const overlapDays = 30;
@@ -38,62 +22,30 @@ const overlapDays = 30;
 /** NetBIOS cuts computer names at 15 characters. */
 export const netbiosLength = 15;
 
-/** Shorter device ids are a console's running numbers, which every console gives anew. */
-const minVendorIdLength = 8;
+/** Keys of hardware: they tell machines apart on every rung below. A serial is only unique among one maker's machines. */
+const hardware = ['hardware_uuid', 'serial', 'maker_serial'];
 
 const rungs: readonly Rung[] = [
   { id: 'hardware_uuid', keys: '[uuid_key]', blockedBy: [] },
-  { id: 'serial', keys: '[serial_key]', blockedBy: ['hardware_uuid'] },
+  { id: 'serial', keys: '[serial_key]', blockedBy: ['hardware_uuid', 'maker_serial'] },
   {
     id: 'device_id',
-    keys: `['directory|' || trim(lower(directory_id), '{} '), CASE WHEN length(vendor_id) >= ${minVendorIdLength}
-      THEN 'vendor|' || source || '|' || agency || '|' || vendor_id END]`,
-    blockedBy: ['hardware_uuid', 'serial'],
+    keys: `['directory|' || directory_key, 'vendor|' || vendor_key]`,
+    blockedBy: hardware,
   },
   {
     id: 'mac_and_host',
     keys: `list_transform(mac_keys, m -> m || '|' || host_key)`,
-    blockedBy: ['hardware_uuid', 'serial'],
+    blockedBy: hardware,
   },
-  { id: 'fqdn', keys: `[agency || '|' || fqdn]`, blockedBy: ['hardware_uuid', 'serial'] },
-  {
-    id: 'host',
-    keys: `[agency || '|' || host_key]`,
-    blockedBy: ['hardware_uuid', 'serial', 'fqdn'],
-  },
+  { id: 'fqdn', keys: `[agency || '|' || fqdn]`, blockedBy: hardware },
+  { id: 'host', keys: `[agency || '|' || host_key]`, blockedBy: [...hardware, 'fqdn'] },
   {
     id: 'cut_host',
     keys: `[CASE WHEN length(host_key) >= ${netbiosLength} THEN agency || '|' || left(host_key, ${netbiosLength}) END]`,
-    blockedBy: ['hardware_uuid', 'serial', 'fqdn', 'long_host'],
+    blockedBy: [...hardware, 'fqdn', 'long_host'],
   },
 ];
-
-/** Macros that give a hardware id the one form in which it is compared; NULL for a placeholder and for what is none. */
-export function identityMacros(): Statement[] {
-  const words = (list: readonly string[]) => list.map((word) => `'${word}'`).join(', ');
-  return [
-    {
-      // SMBIOS readers disagree on the byte order of the first three groups: the lesser of the two forms is taken.
-      sql: `CREATE MACRO uuid_bytes(x) AS CASE WHEN regexp_matches(x, '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
-        AND NOT regexp_matches(x, '^[0f-]+$') THEN least(x, regexp_replace(x,
-          '^(..)(..)(..)(..)-(..)(..)-(..)(..)-', '\\4\\3\\2\\1-\\6\\5-\\8\\7-')) END`,
-    },
-    {
-      sql: `CREATE MACRO uuid_form(x) AS CASE WHEN uuid_bytes(trim(lower(x), '{} ')) NOT IN (${words(placeholderUuids)})
-        THEN uuid_bytes(trim(lower(x), '{} ')) END`,
-    },
-    {
-      // VMware writes its serials with or without blanks and dashes.
-      sql: `CREATE MACRO serial_text(x) AS CASE WHEN fold(x) LIKE 'vmware-%'
-        THEN 'vmware-' || regexp_replace(substr(fold(x), 8), '[ -]', '', 'g') ELSE fold(x) END`,
-    },
-    {
-      sql: `CREATE MACRO serial_form(x) AS CASE WHEN length(serial_text(x)) >= 4 AND serial_text(x) NOT IN (${words(placeholderSerials)})
-        AND replace(serial_text(x), left(serial_text(x), 1), '') <> '' THEN serial_text(x) END`,
-    },
-    { sql: `CREATE MACRO host_form(x) AS regexp_extract(upper(fold(x)), '^[^.]+')` },
-  ];
-}
 
 /** Observations get their numbers by what they say: the order of files and rows decides nothing. */
 const contentOrder = [
@@ -102,44 +54,38 @@ const contentOrder = [
   ...['mode', 'signatures_date', 'file_id', 'row_no'],
 ].join(', ');
 
-/** Usable keys of each observation, placeholders and shared hardware ids taken out; and who was found to be a clone. */
+/** Hardware ids, which clones share, and device ids, which a disk image carries along. */
+const sharedKinds = ['uuid', 'serial', 'directory', 'vendor'] as const;
+
+/** Usable keys of each observation, placeholders and shared ids taken out; and who was found to be a clone. */
 export function identityKeys(): Statement[] {
   return [
     {
       sql: `CREATE TABLE keyed AS
-        SELECT row_number() OVER (ORDER BY ${contentOrder}) AS obs_id, *,
+        SELECT row_number() OVER (ORDER BY ${contentOrder}) AS obs_id, observation.*,
           host_form(coalesce(host, fqdn)) AS host_key, uuid_form(hardware_uuid) AS uuid_raw, serial_form(serial) AS serial_raw,
+          device_form(directory_id) AS directory_raw,
+          -- A console's own id means something in its exports only.
+          console_of(source) || '|' || agency || '|' || vendor_form(vendor_id) AS vendor_raw,
           list_filter(macs, m -> NOT (left(m, 6) IN ('0A0027', '00155D') OR left(m, 8) = '005056C0'
             OR substr(m, 2, 1) IN ('1', '2', '3', '5', '6', '7', '9', 'A', 'B', 'D', 'E', 'F') OR m = '000000000000')) AS mac_usable
-        FROM observation`,
+        FROM observation JOIN (SELECT file_id, source FROM file) USING (file_id)`,
     },
     { sql: 'DROP TABLE observation' },
-    ...['uuid', 'serial'].map((kind) => ({
-      // Shared by many hosts: a maker's placeholder. Shared by hosts of one report that ran at the same time: clones.
-      sql: `CREATE TABLE shared_${kind} AS
-        WITH host AS (SELECT ${kind}_raw AS id, file_id, host_key, flatten(list(mac_usable)) AS macs,
-            max(coalesce(observed_at, last_seen)) AS at
-          FROM keyed WHERE ${kind}_raw IS NOT NULL AND host_key <> '' GROUP BY ALL),
-        many AS (SELECT id FROM host GROUP BY id HAVING count(DISTINCT host_key) > ${maxHostsPerHardwareId})
-        SELECT id FROM many
-        UNION
-        SELECT a.id FROM host a JOIN host b ON a.id = b.id AND a.file_id = b.file_id AND a.host_key < b.host_key
-        WHERE a.id NOT IN (SELECT id FROM many) AND len(a.macs) > 0 AND len(b.macs) > 0
-          AND NOT list_has_any(a.macs, b.macs) AND abs(date_diff('day', a.at, b.at)) <= ${overlapDays}`,
-    })),
+    ...sharedKinds.map(shared),
     {
       sql: `CREATE TABLE busy_mac AS SELECT mac FROM (SELECT unnest(mac_usable) AS mac, host_key FROM keyed)
-        GROUP BY mac HAVING count(DISTINCT host_key) > ${maxHostsPerHardwareId}`,
+        GROUP BY mac HAVING count(DISTINCT host_key) > ${maxHostsPerId}`,
     },
     {
       sql: `CREATE TABLE subject AS
-        SELECT keyed.* EXCLUDE (uuid_raw, serial_raw, mac_usable),
-          CASE WHEN su.id IS NULL THEN uuid_raw END AS uuid_key,
-          CASE WHEN ss.id IS NULL THEN serial_raw END AS serial_key,
+        SELECT keyed.* EXCLUDE (mac_usable, ${sharedKinds.map((kind) => `${kind}_raw`).join(', ')}),
+          ${sharedKinds.map((kind) => `CASE WHEN s_${kind}.id IS NULL THEN ${kind}_raw END AS ${kind}_key`).join(',\n          ')},
           list_filter(mac_usable, m -> NOT list_contains(busy.macs, m)) AS mac_keys,
-          (su.id IS NOT NULL OR ss.id IS NOT NULL) AS shared_id
+          (${sharedKinds.map((kind) => `s_${kind}.id IS NOT NULL`).join(' OR ')}) AS shared_id,
+          ((hardware_uuid IS NOT NULL AND uuid_raw IS NULL) OR (serial IS NOT NULL AND serial_raw IS NULL)) AS placeholder
         FROM keyed CROSS JOIN (SELECT coalesce(list(mac), []) AS macs FROM busy_mac) busy
-          LEFT JOIN shared_uuid su ON su.id = uuid_raw LEFT JOIN shared_serial ss ON ss.id = serial_raw`,
+          ${sharedKinds.map((kind) => `LEFT JOIN shared_${kind} s_${kind} ON s_${kind}.id = ${kind}_raw`).join('\n          ')}`,
     },
     { sql: 'DROP TABLE keyed' },
     { sql: 'CREATE TABLE member AS SELECT obs_id, obs_id AS gid FROM subject' },
@@ -147,11 +93,32 @@ export function identityKeys(): Statement[] {
     { sql: 'CREATE TABLE merge (rung VARCHAR, key VARCHAR, gid BIGINT)' },
     {
       sql: `CREATE TABLE key AS
-        WITH named AS (SELECT subject.*, file.source FROM subject JOIN file USING (file_id))
-        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM named) WHERE k IS NOT NULL`).join(' UNION ALL ')}
-        UNION ALL SELECT obs_id, 'long_host', host_key FROM subject WHERE length(host_key) > ${netbiosLength}`,
+        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM subject) WHERE k IS NOT NULL`).join(' UNION ALL ')}
+        UNION ALL SELECT obs_id, 'long_host', host_key FROM subject WHERE length(host_key) > ${netbiosLength}
+        UNION ALL SELECT obs_id, 'maker_serial', serial_key || '|' || maker_form(manufacturer) FROM subject
+          WHERE serial_key IS NOT NULL AND maker_form(manufacturer) IS NOT NULL`,
     },
   ];
+}
+
+/**
+ * Ids of a kind that name several machines. On many names: a placeholder. Hardware ids also when two names, or two agencies,
+ * whose network cards differ were seen with it at the same time: clones. A name cut by NetBIOS is the same name.
+ */
+function shared(kind: (typeof sharedKinds)[number]): Statement {
+  const many = `SELECT id FROM host GROUP BY id HAVING count(DISTINCT host_key) > ${maxHostsPerId}`;
+  const clones = `SELECT a.id FROM host a JOIN host b ON a.id = b.id AND (a.agency, a.host_key) < (b.agency, b.host_key)
+        WHERE (a.agency <> b.agency OR left(a.host_key, ${netbiosLength}) <> left(b.host_key, ${netbiosLength}))
+          AND len(a.macs) > 0 AND len(b.macs) > 0 AND NOT list_has_any(a.macs, b.macs)
+          AND coalesce(abs(date_diff('day', a.at, b.at)) <= ${overlapDays}, true)`;
+  return {
+    sql: `CREATE TABLE shared_${kind} AS
+        WITH host AS (SELECT ${kind}_raw AS id, agency, host_key, flatten(list(coalesce(mac_usable, []))) AS macs,
+            max(coalesce(observed_at, last_seen)) AS at
+          FROM keyed WHERE ${kind}_raw IS NOT NULL AND host_key <> '' GROUP BY 1, 2, 3
+          QUALIFY count(*) OVER (PARTITION BY id) > 1)
+        ${many}${kind === 'uuid' || kind === 'serial' ? `\n        UNION\n        ${clones}` : ''}`,
+  };
 }
 
 /** Rungs in order; the engine runs `mergeStep` of each until it changes nothing. */
@@ -220,65 +187,9 @@ export function mergeStep(rungId: string): {
  * group may itself have several (a machine that was renamed). `rows` are distinct (place, gid, rung, strong).
  */
 function toldApart(rows: string): string {
-  return `SELECT DISTINCT place FROM (
-    SELECT place, rung, groups, count(*) AS sharing
-    FROM (SELECT *, len(list(DISTINCT gid) OVER (PARTITION BY place, rung)) AS groups FROM (${rows}))
-    GROUP BY place, rung, groups, strong)
-    GROUP BY place, rung, groups HAVING max(sharing) < groups`;
-}
-
-/** lastLogonTimestamp is only rewritten about every 14 days: an age taken from a directory gets this allowance. */
-const directoryAllowanceDays = 14;
-
-const when = `coalesce(observed_at, TIMESTAMP '1990-01-01')`;
-
-/** The word of the strongest, then newest source; the word itself settles a tie, so that the order of rows never counts. */
-function best(column: string): string {
-  return `arg_max(${column}, struct_pack(rank := rank, at := ${when}, v := ${column})) AS ${column}`;
-}
-
-/**
- * One row an endpoint: a stable id made of its strongest key, its agency (of its newest evidence), names, and what is
- * doubtful about its identity.
- */
-export function endpoints(asOf: string): Statement[] {
-  return [
-    {
-      sql: `CREATE TABLE endpoint AS
-        WITH best AS (
-          SELECT member.gid, arg_min(rung || ':' || key, struct_pack(place := list_position([${rungIds.map((id) => `'${id}'`).join(', ')}], rung), key := key)) AS key,
-            min(list_position([${rungIds.map((id) => `'${id}'`).join(', ')}], rung)) AS place
-          FROM key JOIN member USING (obs_id) WHERE rung <> 'long_host' GROUP BY member.gid),
-        fact AS (
-          SELECT member.gid,
-            arg_max(subject.agency, struct_pack(proves := rank > 1, at := ${when}, agency := subject.agency)) AS agency,
-            count(DISTINCT subject.agency) > 1 AS several_agencies,
-            coalesce(min(host_key) FILTER (host_key <> ''), min(fqdn), min(serial), min(hardware_uuid), min(vendor_id), min(directory_id)) AS name,
-            bool_or(shared_id) AS shared_id,
-            max(rank) AS rank,
-            bool_or(future_date) AS future_date,
-            max(observed_at) FILTER (rank > 1) AS evidence_at,
-            not_negative(min(date_diff('day', CAST(last_seen + INTERVAL 7 HOUR AS DATE), CAST($as_of AS DATE)) - CASE WHEN subject.role = 'directory' THEN ${directoryAllowanceDays} ELSE 0 END)) AS seen_days,
-            arg_max(account_enabled, struct_pack(at := ${when}, v := account_enabled)) AS account_enabled,
-            max(file.newest) AS report_at,
-            max(file.exported_on) AS exported_on,
-            ${['kind', 'os_name', 'os_version', 'os_build', 'os_edition'].map(best).join(',\n            ')},
-            list(DISTINCT host_key) FILTER (host_key <> '') AS hosts,
-            list(DISTINCT serial_key) FILTER (serial_key IS NOT NULL) AS serials,
-            list(DISTINCT uuid_key) FILTER (uuid_key IS NOT NULL) AS uuids,
-            min(struct_pack(path := file.path, row_no := row_no)) AS evidence
-          FROM subject JOIN member USING (obs_id) JOIN file USING (file_id) GROUP BY member.gid)
-        SELECT fact.*, 'ep-' || left(sha256(agency || '|' || coalesce(best.key, name)), 16) AS endpoint_id,
-          best.key AS identity_key, coalesce(best.place, 9) AS identity_place,
-          c.gid IS NOT NULL AS conflict
-        FROM fact LEFT JOIN best USING (gid) LEFT JOIN (SELECT DISTINCT gid FROM conflict) c USING (gid)`,
-      params: { as_of: asOf },
-    },
-    {
-      // Machines that a conflict kept apart may share their best key: the later ones get a number.
-      sql: `UPDATE endpoint SET endpoint_id = endpoint_id || '-' || d.n FROM (
-        SELECT gid, row_number() OVER (PARTITION BY endpoint_id ORDER BY gid) AS n FROM endpoint) d
-        WHERE d.gid = endpoint.gid AND d.n > 1`,
-    },
-  ];
+  return `WITH row AS (${rows}),
+    groups AS (SELECT place, rung, count(*) AS groups FROM (SELECT DISTINCT place, rung, gid FROM row) GROUP BY 1, 2 HAVING count(*) > 1),
+    shares AS (SELECT place, rung, max(sharing) AS sharing
+      FROM (SELECT place, rung, strong, count(*) AS sharing FROM row GROUP BY 1, 2, 3) GROUP BY 1, 2)
+    SELECT DISTINCT place FROM groups JOIN shares USING (place, rung) WHERE sharing < groups`;
 }

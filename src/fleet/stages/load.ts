@@ -2,12 +2,22 @@ import { binder } from '../binder.js';
 import type { Statement } from '../engines/engine.js';
 import { observedFact, observedFactNames } from '../observation.js';
 import type { FileShape, TableLayout } from '../sniff.js';
+import type { EndpointSource } from '../source.js';
+import { eachItem, pages, readValues, replayed, unwrap } from './records.js';
+
+/** A shape that can be read. */
+export type ReadableShape = Extract<
+  FileShape,
+  { source: EndpointSource; kind: 'table' | 'json' | 'parquet' }
+>;
 
 /** A report file that was recognised and may be read. */
 export interface ReportFile {
   readonly id: number;
   /** As the user knows it. */
   readonly path: string;
+  /** The sheet of a workbook, the file in an archive: when there are several. */
+  readonly part?: string;
   /** As the database opens it. */
   readonly nativePath: string;
   /** The agency whose folder it lies in. */
@@ -19,8 +29,14 @@ export interface ReportFile {
 /** Longer lines are refused: no row of an export comes near, and the reader keeps a whole line in memory. */
 const maxLineBytes = 1024 * 1024;
 
-/** Columns beyond the header row's that are read, to see that a row has more cells than the header. */
+/** What stands in a row beyond the header's columns, as one text: the row has more cells than the header. */
 const extraColumn = 'beyond';
+
+/**
+ * Columns read beyond the header's: the reader drops what lies further right without a word, and the first of them may be
+ * blank. Each costs a little on a long file.
+ */
+const extraColumns = 16;
 
 /** Tables and macros that the stages share. */
 export function prepare(): Statement[] {
@@ -33,7 +49,7 @@ export function prepare(): Statement[] {
     // An age below zero is a clock a little ahead. Unlike `greatest`, which passes over NULL, an unknown age stays unknown.
     { sql: 'CREATE MACRO not_negative(x) AS CASE WHEN x < 0 THEN 0 ELSE x END' },
     {
-      sql: `CREATE TABLE file (file_id INTEGER, path VARCHAR, native VARCHAR, agency VARCHAR, source VARCHAR, role VARCHAR,
+      sql: `CREATE TABLE file (file_id INTEGER, path VARCHAR, part VARCHAR, native VARCHAR, agency VARCHAR, source VARCHAR, role VARCHAR,
         exported_on DATE, rows_read BIGINT, date_order VARCHAR, newest TIMESTAMP)`,
     },
     {
@@ -42,6 +58,7 @@ export function prepare(): Statement[] {
     },
     { sql: 'CREATE TABLE refusal (file_id INTEGER, row_no BIGINT, reason VARCHAR)' },
     { sql: 'CREATE TABLE odd_word (file_id INTEGER, fact VARCHAR, word VARCHAR, times BIGINT)' },
+    { sql: 'CREATE TABLE page (file_id INTEGER, next BOOLEAN, total BIGINT, records BIGINT)' },
   ];
 }
 
@@ -56,7 +73,7 @@ export function register(
   const rows = files.map(
     (
       file,
-    ) => `(${[file.id, file.path, file.nativePath, file.agency].map(bind.value).join(', ')}, ${id}, ${role},
+    ) => `(${[file.id, file.path, file.part ?? null, file.nativePath, file.agency].map(bind.value).join(', ')}, ${id}, ${role},
       CAST(${bind.value(file.exportedOn ?? null)} AS DATE), 0, 'none', NULL)`,
   );
   return { sql: `INSERT INTO file VALUES ${rows.join(', ')}`, params: bind.params };
@@ -66,32 +83,31 @@ export function register(
  * Reads files of one layout into table `raw`: `file_id`, `row_no` (records from 1, in the file's order) and the cells as
  * text. Rows that the database itself refuses (a text that isn't in the encoding) go to `refusal`.
  */
-export function load(
-  files: readonly ReportFile[],
-  shape: Extract<FileShape, { source: unknown; kind: 'table' | 'json' | 'parquet' }>,
-): Statement[] {
+export function load(files: readonly ReportFile[], shape: ReadableShape): Statement[] {
   const bind = binder();
   const paths = bind.list(files.map((file) => literalPath(file.nativePath)));
-  const read = {
-    table: () => readTable(paths, (shape as { layout: TableLayout }).layout, bind.value),
-    json: () =>
-      (shape as { mark: boolean }).mark
-        ? markedRecords(paths, (shape as { form: string }).form)
-        : `SELECT json, filename FROM read_json_objects(${paths}, format = '${(shape as { form: string }).form}', filename = true
-        ${(shape as { form: string }).form === 'newline_delimited' ? ', ignore_errors = true' : ''})`,
-    parquet: () =>
-      `SELECT to_json(t) AS json, t.filename AS filename FROM read_parquet(${paths}, filename = true, union_by_name = true) t`,
-  }[shape.kind]();
+  const read = reading(shape, paths, bind.value);
+  const wraps = shape.kind === 'json' && shape.layout.records.length > 0;
   const statements: Statement[] = [
     { sql: 'DROP TABLE IF EXISTS raw' },
+    ...(wraps
+      ? [
+          {
+            sql: `CREATE TABLE wrapped AS SELECT row_number() OVER () AS seq, * FROM (${read})`,
+            params: bind.params,
+          },
+          { sql: pages(shape.layout) },
+        ]
+      : []),
     {
       // Rows come in the files' order; numbering them all and subtracting each file's first keeps that order without a sort.
       sql: `CREATE TABLE raw AS
-        WITH numbered AS (SELECT row_number() OVER () AS seq, * FROM (${read}))
+        WITH numbered AS (SELECT row_number() OVER () AS seq, * FROM (${wraps ? unwrap(shape.layout) : read}))
         SELECT f.file_id, n.seq - min(n.seq) OVER (PARTITION BY f.file_id) + 1 AS row_no, n.* EXCLUDE (seq, filename)
         FROM numbered n JOIN file f ON f.native = n.filename`,
-      params: bind.params,
+      ...(!wraps && { params: bind.params }),
     },
+    ...(wraps ? [{ sql: 'DROP TABLE wrapped' }] : []),
     {
       sql: `UPDATE file SET rows_read = c.n FROM (SELECT file_id, count(*) AS n FROM raw GROUP BY file_id) c WHERE c.file_id = file.file_id`,
     },
@@ -116,15 +132,26 @@ export function load(
   return statements;
 }
 
-/** Records after a byte-order mark, which the database's JSON reader takes for a part of the first one. */
-function markedRecords(paths: string, form: string): string {
-  const text = 'ltrim(content, chr(65279))';
-  const records =
-    form === 'array'
-      ? `json_extract(${text}, '$[*]')`
-      : `string_split_regex(${text}, '\\s*\\n\\s*')`;
-  return `SELECT try_cast(record AS JSON) AS json, filename
-    FROM (SELECT unnest(${records}) AS record, filename FROM read_text(${paths})) WHERE trim(CAST(record AS VARCHAR)) <> ''`;
+function reading(shape: ReadableShape, paths: string, value: (text: string) => string): string {
+  switch (shape.kind) {
+    case 'table':
+      return readTable(paths, shape.layout, value);
+    case 'json':
+      return readValues(paths, shape.layout);
+    case 'parquet':
+      return `SELECT to_json(t) AS json, t.filename AS filename FROM read_parquet(${paths}, filename = true, union_by_name = true) t`;
+  }
+}
+
+/** Records with the elements of their lists beside them, or those that a log leaves: `raw` once more. */
+export function spread(source: EndpointSource): Statement[] {
+  const { each, replay } = source;
+  if (!each && !replay) return [];
+  return [
+    ...(replay ? replayed(replay) : [eachItem(each ?? [])]).map((sql) => ({ sql })),
+    { sql: 'DROP TABLE raw' },
+    { sql: 'ALTER TABLE fields RENAME TO raw' },
+  ];
 }
 
 /** A path in which `*`, `?` and `[` stand for themselves: the database would take them as wildcards. */
@@ -133,8 +160,9 @@ function literalPath(path: string): string {
 }
 
 function readTable(paths: string, layout: TableLayout, value: (text: string) => string): string {
-  const columns = [...layout.headers.map((_, index) => `c${index}`), extraColumn];
-  return `SELECT * FROM read_csv(${paths}, filename = true, header = false, auto_detect = false,
+  const extra = Array.from({ length: extraColumns }, (_, index) => `${extraColumn}${index}`);
+  const columns = [...layout.headers.map((_, index) => `c${index}`), ...extra];
+  return `SELECT * EXCLUDE (${extra.join(', ')}), concat(${extra.join(', ')}) AS ${extraColumn} FROM read_csv(${paths}, filename = true, header = false, auto_detect = false,
     delim = ${value(layout.delimiter)}, quote = '"', escape = '"', encoding = '${layout.encoding}', skip = ${layout.skip},
     columns = {${columns.map((name) => `'${name}': 'VARCHAR'`).join(', ')}},
     null_padding = true, strict_mode = false, ignore_errors = true, store_rejects = true, parallel = false,

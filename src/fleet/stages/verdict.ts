@@ -40,7 +40,7 @@ export function verdict(rules: CheckRules): Statement[] {
           (${installed} = 'pass') DESC, realtime_blocking DESC NULLS LAST, product_rank DESC NULLS LAST, product NULLS LAST) = 1`,
       params,
     },
-    { sql: 'DROP TABLE checked' },
-    { sql: 'DROP TABLE candidate' },
+    { sql: 'DROP TABLE checked', frees: true },
+    { sql: 'DROP TABLE candidate', frees: true },
   ];
 }

@@ -95,6 +95,41 @@ const ladder: readonly IdentityCase[] = [
     identity: 'fail',
   },
   {
+    name: 'same serial of two makers: two machines, told',
+    rows: [
+      row({ host: 'PC01', serial: serial(1), manufacturer: 'Dell Inc.' }),
+      row({ host: 'PC02', serial: serial(1), manufacturer: 'LENOVO' }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'same serial and name of two makers: the name does not join them either',
+    rows: [
+      row({ serial: serial(1), manufacturer: 'Dell Inc.' }),
+      row({ serial: serial(1), manufacturer: 'LENOVO' }),
+    ],
+    endpoints: 2,
+    identity: 'fail',
+  },
+  ...[
+    ['Dell Inc.', 'DELL'],
+    ['Hewlett-Packard', 'HP Inc.'],
+    ['ASUSTeK COMPUTER INC.', 'Asus'],
+    ['Dell Inc.', 'To be filled by O.E.M.'],
+    ['Dell Inc.', undefined],
+  ].map(
+    ([one, other]): IdentityCase => ({
+      name: `same serial, its maker written as ${one} and as ${other}`,
+      rows: [
+        row({ host: 'PC01', serial: serial(1), manufacturer: one }),
+        row({ host: 'PC02', serial: serial(1), manufacturer: other }),
+      ],
+      endpoints: 1,
+      identity: 'pass',
+    }),
+  ),
+  {
     name: 'VMware serial with and without blanks',
     rows: [
       row({ host: 'MC01', serial: 'VMware-56 4d aa bb cc dd ee ff-00 11 22 33 44 55 66 77' }),
@@ -123,6 +158,47 @@ const ladder: readonly IdentityCase[] = [
     rows: [row({ host: 'PC01', vendor_id: '001' }), row({ host: 'PC02', vendor_id: '001' })],
     endpoints: 2,
     identity: 'pass',
+  },
+  {
+    name: "one console's id in two of its exports",
+    files: {
+      'machines.csv':
+        'id,computerDnsName,lastSeen,healthStatus\nf3a9c0de77f3a9c0de77,pc01,2026-11-23T00:00:00Z,Active\n',
+      'health.csv':
+        'machineId,computerDnsName,avMode,lastSeenTime\nf3a9c0de77f3a9c0de77,pc01-old,0,2026-11-23T00:00:00Z\n',
+    },
+    endpoints: 1,
+  },
+  {
+    name: 'a directory id of zeros is none',
+    rows: [
+      row({ host: 'PC01', directory_id: '00000000-0000-0000-0000-000000000000' }),
+      row({ host: 'PC02', directory_id: '00000000-0000-0000-0000-000000000000' }),
+    ],
+    endpoints: 2,
+    identity: 'pass',
+  },
+  {
+    name: 'a vendor id of zeros is none',
+    rows: [
+      row({ host: 'PC01', vendor_id: '000000000000' }),
+      row({ host: 'PC02', vendor_id: '000000000000' }),
+    ],
+    endpoints: 2,
+  },
+  {
+    name: "an agent's id copied with a disk image to four machines",
+    rows: [...'1234'].map((each) => row({ host: `PC0${each}`, vendor_id: 'f3a9c0de77' })),
+    endpoints: 4,
+    identity: 'fail',
+  },
+  {
+    name: 'a directory id on four machines',
+    rows: [...'1234'].map((each) =>
+      row({ host: `PC0${each}`, directory_id: 'b0a1c2d3-0000-4000-8000-000000000001' }),
+    ),
+    endpoints: 4,
+    identity: 'fail',
   },
   {
     name: 'a directory id that equals a vendor id',
@@ -257,13 +333,13 @@ const ladder: readonly IdentityCase[] = [
     verdicts: ['protected'],
   },
   {
-    name: 'same user, address and machine-id are no identity',
+    name: 'same user, address and machine-id are no identity; a machine-id of two is told',
     rows: [
       row({ host: 'PC01', machine_id: 'x1', ip: '10.0.0.1', user: 'an' }),
       row({ host: 'PC02', machine_id: 'x1', ip: '10.0.0.1', user: 'an' }),
     ],
     endpoints: 2,
-    identity: 'pass',
+    identity: 'fail',
   },
 ];
 
@@ -386,6 +462,24 @@ const placeholders: readonly IdentityCase[] = [
     }),
   ),
   {
+    name: 'nothing but a placeholder serial and a name: not sound',
+    rows: [row({ serial: 'Default string' })],
+    endpoints: 1,
+    identity: 'fail',
+  },
+  {
+    name: 'a placeholder serial beside a network card and a name',
+    rows: [row({ serial: 'Default string', macs: [mac(1)] })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
+    name: 'a placeholder serial in one report, the real one in another',
+    rows: [row({ serial: 'Default string' }), row({ serial: serial(1) })],
+    endpoints: 1,
+    identity: 'pass',
+  },
+  {
     name: "a maker's MAC does merge them",
     rows: [
       row({ fqdn: 'pc01.a.local', macs: [mac(1)] }),
@@ -429,6 +523,47 @@ const placeholders: readonly IdentityCase[] = [
     ],
     endpoints: 2,
     identity: 'fail',
+  },
+  {
+    name: 'two clones, each in a report of its own',
+    files: {
+      'a.ndjson': ndjson(row({ host: 'PC01', hardware_uuid: uuid('9'), macs: [mac(30)] })),
+      'b.ndjson': ndjson(row({ host: 'PC02', hardware_uuid: uuid('9'), macs: [mac(31)] })),
+    },
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'two clones by serial, each in a report of its own',
+    files: {
+      'a.ndjson': ndjson(row({ host: 'PC01', serial: serial(9), macs: [mac(30)] })),
+      'b.ndjson': ndjson(row({ host: 'PC02', serial: serial(9), macs: [mac(31)] })),
+    },
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'two clones in a report without dates',
+    rows: ['1', '2'].map((each) =>
+      row({
+        host: `PC0${each}`,
+        serial: serial(9),
+        macs: [mac(Number(each))],
+        observed_at: undefined,
+        last_seen: undefined,
+      }),
+    ),
+    endpoints: 2,
+    identity: 'fail',
+  },
+  {
+    name: 'one machine whose two reports show another network card each, its name cut in one',
+    files: {
+      'a.ndjson': ndjson(row({ host: 'SYT-PHONGKETOAN', serial: serial(9), macs: [mac(30)] })),
+      'b.ndjson': ndjson(row({ host: 'SYT-PHONGKETOAN-01', serial: serial(9), macs: [mac(31)] })),
+    },
+    endpoints: 1,
+    identity: 'pass',
   },
   {
     name: 'one machine with a new card and name after two months',
@@ -510,6 +645,20 @@ describe('across agencies and orders', () => {
     expect(endpoints.map(({ agency }) => agency)).toEqual(['so-tai-chinh', 'so-y-te']);
   });
 
+  test('clones of one image with one name in two agencies are two machines, told', async () => {
+    const files = Object.fromEntries(
+      ['so-y-te', 'so-tai-chinh'].map((agency, index) => [
+        `${agency}/a.ndjson`,
+        ndjson(row({ hardware_uuid: uuid('1'), macs: [mac(index)] })),
+      ]),
+    );
+    const { endpoints } = await judge({ files });
+    expect(endpoints.map(({ agency, outcomes }) => [agency, outcomes['EP-18']])).toEqual([
+      ['so-tai-chinh', 'fail'],
+      ['so-y-te', 'fail'],
+    ]);
+  });
+
   const bridging = [
     row({ serial: serial(1), macs: [mac(1)] }),
     row({ macs: [mac(1), mac(2)], ...off }),
@@ -562,6 +711,7 @@ describe('workstations and servers', () => {
           row({ host: 'MC02', os_name: 'Windows Server 2022' }),
           row({ host: 'IN01', kind: 'printer' }),
           row({ host: 'X01' }),
+          row({ host: 'LX01', os_name: 'Ubuntu 22.04' }),
         ),
       },
     });
@@ -573,7 +723,7 @@ describe('workstations and servers', () => {
     }));
     expect(counts).toEqual([
       { machine: 'server', found: 2, protected: 2, out_of_scope: 0 },
-      { machine: 'unknown', found: 2, protected: 1, out_of_scope: 1 },
+      { machine: 'unknown', found: 3, protected: 2, out_of_scope: 1 },
       { machine: 'workstation', found: 2, protected: 1, out_of_scope: 0 },
     ]);
     expect(result.exclusions).toEqual([{ agency: 'so-y-te', reason: 'not_capable', n: 1 }]);

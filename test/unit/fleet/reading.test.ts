@@ -316,16 +316,9 @@ const json: readonly ReadingCase[] = [
     hosts: ['PC01'],
     ...refusals('not_a_record', 'not_a_record', 'not_a_record', 'not_a_record'),
   },
-  { name: 'empty array', content: '[]', hosts: [], codes: ['fleet.no_rows'] },
-  {
-    name: 'array of numbers',
-    content: '[1,2]',
-    hosts: [],
-    ...refusals('not_a_record', 'not_a_record'),
-  },
   {
     name: 'truncated array',
-    content: '[{"host":"PC01"},{"host":"PC',
+    content: '[{"host":"PC01","realtime":true},{"host":"PC',
     hosts: [],
     codes: ['fleet.unreadable'],
   },
@@ -424,12 +417,15 @@ const unusable: readonly ReadingCase[] = [
   { name: 'only a byte-order mark', content: '\ufeff', kind: 'empty' },
   { name: 'only a byte-order mark of UTF-16', content: bytes(0xff, 0xfe), kind: 'empty' },
   { name: 'blanks', content: ' \r\n\n', kind: 'empty' },
-  { name: 'binary', content: bytes(0x50, 0x4b, 3, 4, 0, 0, 8, 0), kind: 'binary' },
+  { name: 'an empty list', content: '[]', kind: 'empty' },
+  { name: 'an empty page', content: '{"value":[],"@odata.count":0}', kind: 'empty' },
+  { name: 'numbers', content: '[1,2]', kind: 'unrecognised' },
+  { name: 'binary', content: bytes(0x89, 0x50, 0x4e, 0x47, 4, 0, 0, 8, 0), kind: 'binary' },
   { name: 'text with a NUL', content: 'Name,Enabled\0', kind: 'binary' },
   {
-    name: 'windows-1258',
-    content: concat('T', bytes(0xea), 'n m', bytes(0xe1), 'y;STT\n'),
-    kind: 'binary',
+    name: 'windows-1258, and no machines',
+    content: concat('T', bytes(0xea), 'n s', bytes(0xe1), 'ch;STT\n'),
+    kind: 'unrecognised',
   },
   { name: 'prose', content: 'Kính gửi Sở,\nxin gửi báo cáo.', kind: 'unrecognised' },
   { name: 'a number', content: '42', kind: 'unrecognised' },
@@ -560,7 +556,7 @@ test('a broken file of a group is lost alone, and nothing of the others is count
   const { observations, refused, diagnostics } = await judge({
     files: {
       'so-y-te/a.json': JSON.stringify([record('PC01'), 7]),
-      'so-y-te/b.json': '[{"host":"PC',
+      'so-y-te/b.json': '[{"host":"PC03","realtime":true},{"host":"PC',
       'so-y-te/c.json': JSON.stringify([{ ...record('PC02'), realtime: 'maybe' }]),
     },
   });

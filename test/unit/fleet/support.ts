@@ -14,13 +14,14 @@ import {
   judgeFleet,
   type SniffedFile,
 } from '../../../src/fleet/judge-fleet.js';
-import { type FileShape, headBytes, sniff } from '../../../src/fleet/sniff.js';
+import { openReport } from '../../../src/fleet/open-report.js';
+import type { FileShape } from '../../../src/fleet/sniff.js';
 import { type EndpointSource, readSources } from '../../../src/fleet/source.js';
 import { outcomeFact } from '../../../src/packs/judge-endpoint.js';
 import { parameterValues } from '../../../src/packs/parameters.js';
 import { readPack } from '../../../src/packs/read-pack.js';
 import type { EndpointChecks } from '../../../src/packs/types.js';
-import { openFolder } from '../../../src/platform/files.js';
+import { openFolder, openScratch } from '../../../src/platform/files.js';
 
 /** The audit date of these tests. */
 export const asOf = '2026-11-24';
@@ -104,7 +105,7 @@ export async function judge(input: JudgeInput): Promise<Judged> {
   const folder = await mkdtemp(join(tmpdir(), 'tuanthu-fleet-'));
   const engine = await openDuckDb({ threads: 2, temporaryFolder: folder });
   try {
-    const { files, shapes } = await writeFiles(folder, input, sources);
+    const { files, shapes, opened } = await writeFiles(folder, input, sources);
     const agencyIds = new Set(Object.keys(input.files).map(agencyOf));
     const kept: Record<string, readonly Row[]> = {};
     const { values, problems } = parameterValues(checks, input.parameters ?? {});
@@ -131,7 +132,7 @@ export async function judge(input: JudgeInput): Promise<Judged> {
     return {
       endpoints: endpoints.map((row) => judgedEndpoint(row, facts.get(row['gid']), checks)),
       result,
-      diagnostics: result.diagnostics,
+      diagnostics: [...opened, ...result.diagnostics],
       shapes,
       observations: kept['observation'] ?? [],
       candidates: kept['checked'] ?? [],
@@ -151,22 +152,28 @@ async function writeFiles(
   folder: string,
   input: JudgeInput,
   sources: readonly EndpointSource[],
-): Promise<{ files: SniffedFile[]; shapes: Map<string, FileShape> }> {
+): Promise<{ files: SniffedFile[]; shapes: Map<string, FileShape>; opened: Diagnostic[] }> {
   const files: SniffedFile[] = [];
   const shapes = new Map<string, FileShape>();
-  for (const [id, [path, content]] of Object.entries(input.files).entries()) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const nativePath = join(folder, 'in', path);
-    await mkdir(dirname(nativePath), { recursive: true });
-    await writeFile(nativePath, bytes);
-    const shape = sniff(bytes.subarray(0, headBytes), sources);
-    shapes.set(path, shape);
-    if (!('source' in shape)) continue;
+  const opened: Diagnostic[] = [];
+  const handedIn = openFolder(join(folder, 'in'));
+  const scratch = openScratch(folder);
+  for (const [path, content] of Object.entries(input.files)) {
+    const place = join(folder, 'in', path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, content);
+    const report = await openReport(handedIn, path, sources, scratch);
+    opened.push(...report.diagnostics);
     const exportedOn = input.exportedOn?.[path];
     const agency = agencyOf(path);
-    files.push({ id, path, nativePath, agency, shape, ...(exportedOn && { exportedOn }) });
+    for (const { shape, ...part } of report.parts) {
+      shapes.set(path, shape);
+      if (!('source' in shape)) continue;
+      const id = files.length;
+      files.push({ id, path, agency, shape, ...part, ...(exportedOn && { exportedOn }) });
+    }
   }
-  return { files, shapes };
+  return { files, shapes, opened };
 }
 
 /** The engine, with the tables that the stages drop read out just before. */

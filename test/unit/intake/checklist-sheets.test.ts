@@ -90,7 +90,7 @@ test('a sheet as it was exported gives back its answers, and nothing to remark',
 });
 
 const q = "'so-a-qlvb'!";
-const formula: ReadCell = { kind: 'formula' };
+const formula: ReadCell = { kind: 'formula', shown: { kind: 'empty' } };
 
 describe('one thing wrong', () => {
   test.each<[string, Readonly<Record<string, Typed>>, string[]]>([

@@ -1,4 +1,5 @@
 import { string } from '@oclif/core/args';
+import { string as stringFlag } from '@oclif/core/flags';
 import { type ExitCode, exitCode } from '../../../domain/diagnostic.js';
 import { message } from '../../../messages/catalogue.js';
 import { today } from '../../../platform/clock.js';
@@ -22,18 +23,19 @@ export default class EndpointsInspect extends BaseCommand<typeof EndpointsInspec
     }),
   };
   static override flags = {
+    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
     'as-of': dateFlag({ description: helpText('endpoints.inspect.flag.as-of') }),
   };
 
   protected async execute(invocation: Invocation<typeof EndpointsInspect>): Promise<Outcome> {
     const { args, flags, language, progress } = invocation;
-    const { bundledSources } = await import('../../sources/find-sources.js');
+    const { sourcesIn } = await import('../../sources/find-sources.js');
     const { inspectFiles } = await import('../../sources/inspect-files.js');
     const { inspectionJson } = await import('../../sources/inspection-json.js');
     const { inspectionText } = await import('../../sources/inspection-text.js');
     const asOf = flags['as-of'] ?? today();
     progress.start(message('inspect.progress'));
-    const { sources, diagnostics } = await bundledSources();
+    const { sources, diagnostics } = await sourcesIn(flags.workspace);
     const files = await inspectFiles(args.file, sources, asOf);
     const width = Math.min(terminalWidth(), maxTextWidth);
     return {
