@@ -246,24 +246,46 @@ describe('endpoints', () => {
   });
 });
 
-/** Protected endpoints of each agency. */
-function protectedBy({ endpoints }: Judged): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { agency: of, verdict } of endpoints) {
-    counts.set(of, (counts.get(of) ?? 0) + (verdict === 'protected' ? 1 : 0));
+/** An agency's figures: machines in scope, and of them protected and with a product installed. */
+interface Figures {
+  readonly inScope: number;
+  readonly protected: number;
+  readonly installed: number;
+}
+
+function figuresBy({ endpoints }: Judged): ReadonlyMap<string, Figures> {
+  const figures = new Map<string, Figures>();
+  for (const { agency: of, verdict, installed } of endpoints) {
+    if (verdict === 'out_of_scope') continue;
+    const before = figures.get(of) ?? { inScope: 0, protected: 0, installed: 0 };
+    figures.set(of, {
+      inScope: before.inScope + 1,
+      protected: before.protected + (verdict === 'protected' ? 1 : 0),
+      installed: before.installed + (installed === 'yes' ? 1 : 0),
+    });
   }
-  return counts;
+  return figures;
+}
+
+/** Whether a figure or its share of the machines in scope (the rate's lower bound) has grown. */
+function grown(before: Figures | undefined, after: Figures, figure: 'protected' | 'installed') {
+  if (!before) return after[figure] > 0;
+  return (
+    after[figure] > before[figure] ||
+    after[figure] * before.inScope > before[figure] * after.inScope
+  );
 }
 
 /** A machine that is named as one of the agency's rows names it, or one that nothing else names. */
 const whose = fc.option(fc.nat(5), { nil: 'new' as const });
 
 /**
- * Never more protected endpoints with an added row than without. The row brings no new name or id to known machines:
- * that could show two machines where one was seen. Without addresses, no hardware id is found to be a clone's.
+ * Never more protected endpoints, nor a higher rate, with an added source than without. The source brings no new name or id
+ * to known machines: that could show two machines where one was seen. Without addresses, no hardware id is found to be a
+ * clone's. `asFile`: the rows come as a file of their own, as another tool's export does.
  */
 async function neverMore(said: fc.Arbitrary<NormalisedRecord>): Promise<void> {
-  const added = fc.array(fc.tuple(whose, said), {
+  const added = fc.array(fc.tuple(whose, said, fc.boolean()), {
     minLength: agenciesPerRun,
     maxLength: agenciesPerRun,
   });
@@ -273,23 +295,33 @@ async function neverMore(said: fc.Arbitrary<NormalisedRecord>): Promise<void> {
         ...each,
         rows: each.rows.map((row) => ({ ...row, macs: undefined })),
       }));
-      const longer = plain.map((each, index) => {
+      const extra = plain.map((each, index): NormalisedRecord => {
         const [like, row] = additions[index] ?? ['new', {}];
         const named: NormalisedRecord | undefined =
           like === 'new' ? undefined : each.rows[like % each.rows.length];
         const { host, fqdn, serial, hardware_uuid } = named ?? { host: 'PC99' };
-        return { ...each, rows: [...each.rows, { ...row, host, fqdn, serial, hardware_uuid }] };
+        return { ...row, host, fqdn, serial, hardware_uuid };
       });
-      const before = protectedBy((await judgeCases(cases(plain))).judged);
-      const after = protectedBy((await judgeCases(cases(longer))).judged);
-      const more = [...after].filter(([of, count]) => count > (before.get(of) ?? 0));
+      const longer = cases(plain).map((each, index): FleetCase => {
+        const [row] = ownIds([extra[index] ?? {}], index);
+        return additions[index]?.[2]
+          ? { ...each, files: { 'more.ndjson': ndjson(row) } }
+          : { ...each, rows: [...(each.rows ?? []), row ?? {}] };
+      });
+      const before = figuresBy((await judgeCases(cases(plain))).judged);
+      const after = figuresBy((await judgeCases(longer)).judged);
+      const more = [...after].filter(
+        ([of, figures]) =>
+          grown(before.get(of), figures, 'protected') ||
+          grown(before.get(of), figures, 'installed'),
+      );
       expect(more.map(([of]) => longer[Number(of.slice('case-'.length))])).toEqual([]);
     }),
     runs,
   );
 }
 
-describe('adding a row', () => {
+describe('adding a source', () => {
   test('of grade E never protects', async () => {
     // When a directory last saw a machine is the one thing of grade E that counts: it says that the machine is alive.
     await neverMore(evidence.map(({ last_seen, ...said }) => ({ ...said, grade: 'E' })));
@@ -300,7 +332,84 @@ describe('adding a row', () => {
       fc.record({
         grade: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
         product: maybe(fc.constantFrom(...products)),
+        observed_at: when,
+        all_products: flag,
       }),
     );
   });
+
+  test('that repeats the rows already there changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(province, async (agencies) => {
+        const once = await judgeCases(cases(agencies));
+        const twice = await judgeCases(
+          cases(agencies).map((each) => ({
+            ...each,
+            files: { 'again.ndjson': ndjson(...(each.rows ?? [])) },
+          })),
+        );
+        expect(shown(twice.judged.endpoints)).toEqual(shown(once.judged.endpoints));
+      }),
+      runs,
+    );
+  });
+});
+
+/** Lines of a table that are no machine's row, or not a whole one. */
+const junk = fc.constantFrom(
+  '',
+  ',,,',
+  'Name,DNSHostName,Enabled,LastLogonDate',
+  'Tổng cộng: 12,,,',
+  '12,,,',
+  'PC09,,True,2026-11-20,one,cell,too,many',
+  ',pc08.a.local,True,2026-11-20',
+  'PC07,,True',
+  'PC06,,"True',
+  `${'X'.repeat(300)},,True,2026-11-20`,
+);
+const brokenRecord = fc.constantFrom(
+  '{"host":"PC05"',
+  '[]',
+  '"PC04"',
+  '{}',
+  '{"host":"  "}',
+  'null',
+);
+
+test('rows read are rows used and rows refused, file by file, whatever the files hold', async () => {
+  const good = fc.constantFrom('PC01,,True,2026-11-20', 'PC02,pc02.a.local,False,2026-11-01');
+  const table = fc
+    .array(fc.oneof(good, junk), { minLength: 1, maxLength: 8 })
+    .map((rows) => ['Name,DNSHostName,Enabled,LastLogonDate', ...rows, ''].join('\r\n'));
+  const records = fc
+    .array(
+      fc.oneof(
+        record.map((each) => JSON.stringify(each)),
+        brokenRecord,
+      ),
+      { maxLength: 6 },
+    )
+    .map((rows) => [JSON.stringify(protectedRow()), ...rows, ''].join('\n'));
+  const folders = fc.array(fc.tuple(table, records), { minLength: 20, maxLength: 20 });
+  await fc.assert(
+    fc.asyncProperty(folders, async (contents) => {
+      const files = Object.fromEntries(
+        contents.flatMap(([csv, json], index) => [
+          [`so-${index}/ad.csv`, csv],
+          [`so-${index}/rows.ndjson`, json],
+        ]),
+      );
+      const { result, observations, refused } = await judge({ files });
+      const used = (path: string) =>
+        observations.filter(({ file_id }) => Object.keys(files)[Number(file_id)] === path).length;
+      for (const [path, content] of Object.entries(files)) {
+        const row = result.files.find((each) => each['path'] === path);
+        const refusals = refused.filter((each) => each.startsWith(`${path}: `)).length;
+        expect([content, Number(row?.['rows_read'])]).toEqual([content, used(path) + refusals]);
+        expect(Number(row?.['refused'])).toBe(refusals);
+      }
+    }),
+    runs,
+  );
 });
