@@ -1,12 +1,13 @@
+import type { FileContent } from './exports.js';
 import type { AgencyProfile } from './profiles.js';
 import type { Random } from './random.js';
 
 /** A hand-in with the profile's defect put in: files by path inside the agency's folder. */
 export function withDefect(
   profile: AgencyProfile,
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, FileContent>,
   random: Random,
-): Map<string, string | Uint8Array> {
+): Map<string, FileContent> {
   const result = new Map(files);
   const inventory = String(files.get('inventory.yaml') ?? '');
   switch (profile.defect) {

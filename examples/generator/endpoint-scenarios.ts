@@ -1,4 +1,5 @@
 import type { AdOptions } from './ad-export.js';
+import type { ExportName } from './exports.js';
 import type { KscDates, KscOptions } from './ksc-export.js';
 import type { ListShape } from './list-export.js';
 import type { Mix } from './machines.js';
@@ -28,6 +29,8 @@ export interface EndpointScenario {
     readonly product?: string;
   };
   readonly collector?: { readonly form?: NormalisedOptions['form'] };
+  /** Further tools whose exports are handed in. */
+  readonly exports?: readonly ExportName[];
   /** Declared number of machines as a share of the real number; absent = nothing declared. */
   readonly declared?: number;
   /** Days before the as-of date on which the lists were exported. */
@@ -82,6 +85,51 @@ export const endpointScenarios = {
     longNames: true,
     declared: 1,
   },
+  good_defender: {
+    mix: nearlyAll,
+    ad: { disabled: 0.03, dead: 0.012 },
+    exports: ['defender'],
+    declared: 1,
+  },
+  good_sentinelone: { mix: nearlyAll, ad: { typeLine: true }, exports: ['sentinelone'] },
+  /** Installed and running; whether it scans in real time, the console doesn't say. */
+  good_vision_one: {
+    mix: nearlyAll,
+    ad: { dates: 'american', extraColumns: true },
+    exports: ['vision_one'],
+    declared: 1,
+  },
+  good_sophos: { mix: nearlyAll, exports: ['sophos'], declared: 1 },
+  /** Defender has stepped back beside the product that protects. */
+  good_intune: {
+    mix: nearlyAll,
+    ksc: { dates: 'vietnamese', reimaged: 1 },
+    exports: ['intune'],
+    declared: 1,
+  },
+  /** Agents that only watch, beside the console. */
+  good_fleet: {
+    mix: nearlyAll,
+    ksc: { dates: 'vietnamese', reimaged: 1 },
+    exports: ['fleet'],
+    declared: 1,
+  },
+  good_wazuh: {
+    mix: nearlyAll,
+    ksc: { dates: 'vietnamese', reimaged: 1 },
+    exports: ['wazuh'],
+    declared: 1,
+  },
+  /** Leases instead of a directory: phones and printers have them too. */
+  good_dhcp: { mix: nearlyAll, ksc: { reimaged: 1 }, exports: ['dhcp'], declared: 1 },
+  good_collected: {
+    mix: nearlyAll,
+    ad: { dates: 'american', extraColumns: true },
+    exports: ['collected'],
+    declared: 1,
+  },
+  /** Some have home software, with Defender switched off beside it: installed, not effective. */
+  good_osquery: { mix: { ...nearlyAll, stopped: 0.02 }, exports: ['osquery'], declared: 1 },
   collector: { mix: { ...nearlyAll, stopped: 0.02 }, collector: {}, declared: 1 },
   exclusions: { mix: nearlyAll, ksc: {}, ad: { dead: 0.02 }, declared: 0.91, excluded: 0.09 },
   /** Installed on nearly all, but a quarter of it does not work: met by the plan's wording, not effective. */
@@ -126,6 +174,12 @@ export const endpointScenarios = {
     declared: 0.91,
     cloned: 6,
   },
+  weak_glpi: {
+    mix: { not_installed: 0.24, stopped: 0.1, outdated: 0.08, missing: 0.02 },
+    exports: ['glpi'],
+    declared: 0.91,
+    cloned: 6,
+  },
   weak_collector_csv: {
     mix: { not_installed: 0.2, suspended: 0.06 },
     collector: { form: 'csv' },
@@ -141,10 +195,23 @@ export const endpointScenarios = {
     ksc: {},
     ad: { disabled: 0.03 },
   },
+  /** The same, and of the antivirus report only the first page was saved. */
+  ad_gap_first_page: {
+    mix: { missing: 0.22, not_installed: 0.03, outdated: 0.02 },
+    ad: { disabled: 0.03 },
+    exports: ['defender_first_page'],
+  },
   /** One console, nothing to compare it with. */
   self_reported: { mix: { outdated: 0.02, stopped: 0.01 }, ksc: {} },
   /** The asset register counts many more machines than the console shows. */
   declared_larger: { mix: { not_installed: 0.02, outdated: 0.03 }, ksc: {}, declared: 1.32 },
+  /** The same console's report beside its device list: no second source. */
+  declared_larger_report: {
+    mix: { not_installed: 0.02, outdated: 0.03 },
+    ksc: {},
+    exports: ['ksc_report'],
+    declared: 1.32,
+  },
   declared_larger_iso: {
     mix: { stopped: 0.03 },
     ksc: { dates: 'iso', columns: 'short' },
@@ -152,6 +219,16 @@ export const endpointScenarios = {
   },
   /** Lists typed by hand prove that machines exist, not that they are protected. */
   list_only: { mix: { not_installed: 0.06, stale: 0.03 }, list: { shape: 'titled' }, declared: 1 },
+  list_only_windows_1258: {
+    mix: { not_installed: 0.06, stale: 0.03 },
+    list: { shape: 'windows1258' },
+    declared: 1,
+  },
+  list_only_workbook: {
+    mix: { not_installed: 0.06, stale: 0.03 },
+    exports: ['list_workbook'],
+    declared: 1,
+  },
   list_only_sep: { mix: { not_installed: 0.04 }, list: { shape: 'sep_line' } },
   list_only_repeated: {
     mix: { not_installed: 0.08 },

@@ -2,17 +2,18 @@ import type { IsoDate } from '../../src/domain/dates.js';
 import { adExport } from './ad-export.js';
 import { slugOf } from './agencies.js';
 import { type EndpointScenario, endpointScenarios } from './endpoint-scenarios.js';
+import { type ExportName, exportFiles, type FileContent, otherDevices } from './exports.js';
 import { kscExport } from './ksc-export.js';
 import { listExport } from './list-export.js';
 import { type Machine, makeMachines } from './machines.js';
 import { daysBefore, type Moment, momentOf } from './moments.js';
 import { normalisedExport } from './normalised-export.js';
 import type { AgencyProfile, MachineGroup } from './profiles.js';
-import type { Random } from './random.js';
+import { createRandom, type Random } from './random.js';
 
 /** The endpoint side of one hand-in: files by path inside the agency's folder, and what the inventory says of them. */
 export interface EndpointHandIn {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, FileContent>;
   readonly reports: readonly { readonly file: string; readonly exported_on: string }[];
   readonly declared:
     | { readonly count: number; readonly register: string; readonly date: string }
@@ -21,27 +22,24 @@ export interface EndpointHandIn {
 }
 
 interface GroupHandIn {
-  readonly files: readonly (readonly [
-    path: string,
-    content: string | Uint8Array,
-    dated: boolean,
-  ])[];
+  readonly files: readonly (readonly [path: string, content: FileContent, dated: boolean])[];
   /** Absent when the agency doesn't say. */
   readonly exportedOn: IsoDate | undefined;
   readonly exclusions: readonly Readonly<Record<string, string>>[];
 }
 
-/** Everything the agency hands in about its machines. A pure function of its arguments and the state of `random`. */
+/** Everything the agency hands in about its machines. A pure function of its arguments. */
 export function endpointHandIn(
   profile: AgencyProfile,
   agencyName: string,
   network: number,
   asOf: IsoDate,
-  random: Random,
+  seed: string,
 ): EndpointHandIn {
+  const random = createRandom(`${seed}/endpoints`);
   const groups = profile.groups
     .filter((group) => group.count > 0)
-    .map((group) => groupHandIn(profile, group, agencyName, network, asOf, random));
+    .map((group) => groupHandIn({ profile, group, agencyName, network, asOf, seed }, random));
   const files = groups.flatMap((group) =>
     group.files.map((file) => ({ file, exportedOn: group.exportedOn })),
   );
@@ -84,14 +82,17 @@ const registers = [
   'Biên bản kiểm kê thiết bị CNTT năm 2026',
 ];
 
-function groupHandIn(
-  profile: AgencyProfile,
-  group: MachineGroup,
-  agencyName: string,
-  network: number,
-  asOf: IsoDate,
-  random: Random,
-): GroupHandIn {
+interface GroupPlan {
+  readonly profile: AgencyProfile;
+  readonly group: MachineGroup;
+  readonly agencyName: string;
+  readonly network: number;
+  readonly asOf: IsoDate;
+  readonly seed: string;
+}
+
+function groupHandIn(plan: GroupPlan, random: Random): GroupHandIn {
+  const { profile, group, network, asOf } = plan;
   const scenario: EndpointScenario = endpointScenarios[group.scenario];
   const exportedOn = daysBefore(
     asOf,
@@ -114,29 +115,25 @@ function groupHandIn(
   );
   const suffix = group.suffix === undefined ? '' : `-${group.suffix}`;
   return {
-    files: groupFiles(
-      { profile, group, scenario, machines, exportedAt, agencyName, asOf, suffix },
-      random,
-    ),
+    files: groupFiles({ ...plan, scenario, machines, exportedAt, suffix }, random),
     exportedOn: scenario.undated ? undefined : exportedOn,
-    exclusions: exclusionsOf(machines, Math.round((scenario.excluded ?? 0) * group.count)),
+    exclusions: [
+      ...exclusionsOf(machines, Math.round((scenario.excluded ?? 0) * group.count)),
+      ...(scenario.exports?.includes('dhcp') ? otherDevices(group.code).map(leasedThing) : []),
+    ],
   };
 }
 
-interface GroupContext {
-  readonly profile: AgencyProfile;
-  readonly group: MachineGroup;
+interface GroupContext extends GroupPlan {
   readonly scenario: EndpointScenario;
   readonly machines: readonly Machine[];
   readonly exportedAt: Moment;
-  readonly agencyName: string;
-  readonly asOf: IsoDate;
   readonly suffix: string;
 }
 
 function groupFiles(context: GroupContext, random: Random): GroupHandIn['files'] {
   const { scenario, machines, exportedAt, agencyName, group, suffix } = context;
-  const files: (readonly [string, string | Uint8Array, boolean])[] = [];
+  const files: (readonly [string, FileContent, boolean])[] = [];
   if (scenario.ksc) {
     const { dates = 'american', columns = 'full', reimaged = 0 } = scenario.ksc;
     const options = { dates, columns, reimaged, group: group.code };
@@ -164,7 +161,15 @@ function groupFiles(context: GroupContext, random: Random): GroupHandIn['files']
     const content = normalisedExport(machines, { agency: context.profile.id, form }, random);
     files.push([`endpoints/thu-thap${suffix}.${form}`, content, true]);
   }
-  return files;
+  return [...files, ...(scenario.exports ?? []).flatMap((name) => toolFiles(name, context))];
+}
+
+/** Tools draw from seeds of their own, so that one more of them leaves the other files as they are. */
+function toolFiles(name: ExportName, context: GroupContext): GroupHandIn['files'] {
+  const { machines, agencyName, group, exportedAt, seed } = context;
+  const random = createRandom(`${seed}/${group.code}/${name}`);
+  const found = exportFiles(name, machines, { agencyName, code: group.code, exportedAt, random });
+  return found.map(([file, content]) => [`endpoints/${file}`, content, name === 'collected']);
 }
 
 function directoryFile(
@@ -187,6 +192,13 @@ function directoryFile(
     asOf: context.asOf,
   } as const;
   return adExport(context.machines, options, random);
+}
+
+/** A printer is no computer, a phone not the office's. */
+function leasedThing(host: string, index: number): Readonly<Record<string, string>> {
+  return index === 0
+    ? { host, reason: 'not_capable', note: 'Máy in mạng, không cài được phần mềm' }
+    : { host, reason: 'personal', note: 'Điện thoại cá nhân, không truy cập hệ thống của cơ quan' };
 }
 
 /** The first machines of the group, each with one of the reasons in turn, and one that no list shows. */

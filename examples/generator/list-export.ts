@@ -1,11 +1,14 @@
+import { macText } from './mac-text.js';
 import type { Machine, Protection } from './machines.js';
 import { type Moment, vietnameseDay } from './moments.js';
+import { windows1258 } from './windows-1258.js';
 
 /** The shapes in which offices hand in lists typed in Excel. */
 export type ListShape =
   | 'bom_semicolon' // "CSV UTF-8" of a Vietnamese Excel
   | 'sep_line' // first line `sep=;`
   | 'utf16' // "Unicode text" with `;`, UTF-16LE with BOM
+  | 'windows1258' // saved by an old program, in Windows' encoding from before Unicode
   | 'titled' // title rows above, summary rows below
   | 'nfd' // typed on macOS: letters and marks apart
   | 'repeated_header' // a printed list: the header again on each page
@@ -83,7 +86,7 @@ export function listExport(
     lines.push(cells.map((cell) => quoteIfNeeded(cell, separator)).join(separator));
   });
   if (shape === 'sep_line') lines.unshift('sep=;');
-  if (shape === 'titled') {
+  if (shape === 'titled' || shape === 'windows1258') {
     lines.unshift(...titleRows(options, separator));
     lines.push(...summaryRows(machines, separator));
   }
@@ -99,7 +102,7 @@ function rowOf(machine: Machine, index: number, options: ListOptions): string[] 
     String(index + 1),
     machine.host,
     machine.ip,
-    (machine.mac.match(/../g) ?? []).join('-').toUpperCase(),
+    macText(machine.mac, '-').toUpperCase(),
     machine.system.caption,
     machine.serial,
     options.agencyName,
@@ -137,6 +140,7 @@ function quoteIfNeeded(cell: string, separator: string): string {
 
 function encode(text: string, shape: ListShape): string | Uint8Array {
   if (shape === 'utf16') return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  if (shape === 'windows1258') return windows1258(text);
   if (shape === 'nfd') return text.normalize('NFD');
   return shape === 'plain_comma' ? text : `\uFEFF${text}`;
 }

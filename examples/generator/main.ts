@@ -29,7 +29,7 @@ const seed = wholeNumber(values.seed);
 const asOf = isoDate(values['as-of']);
 const files =
   values.agencies === undefined && values.endpoints === undefined
-    ? generateProvince({
+    ? await generateProvince({
         seed,
         asOf,
         scale: Number(values.scale),

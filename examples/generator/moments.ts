@@ -29,9 +29,26 @@ export function isoLocal(moment: Moment): string {
 
 /** `2026-11-20T02:05:07Z`: the instant, in UTC. */
 export function isoInstant(moment: Moment): string {
-  return `${clock(moment - utcOffset)
-    .toISOString()
-    .slice(0, 19)}Z`;
+  return `${clock(unixTime(moment)).toISOString().slice(0, 19)}Z`;
+}
+
+/** `2026-11-20T02:05:07.1234567Z`: the instant as Microsoft's APIs write it; `fraction` gives its seven digits. */
+export function isoInstantFine(moment: Moment, fraction: number): string {
+  return `${isoInstant(moment).slice(0, -1)}.${String(fraction).padStart(7, '0')}Z`;
+}
+
+/** Whole seconds since 1970 in UTC. */
+export function unixTime(moment: Moment): number {
+  return moment - utcOffset;
+}
+
+/** `Fri Nov 20 02:05:07 2026 UTC`: the instant as C's `ctime` writes it, blanks before days of one digit. */
+export function ctimeInstant(moment: Moment): string {
+  const [weekday = '', day = '', month = '', year = '', time = ''] = clock(unixTime(moment))
+    .toUTCString()
+    .replace(',', '')
+    .split(' ');
+  return `${weekday} ${month} ${String(Number(day)).padStart(2, ' ')} ${time} ${year} UTC`;
 }
 
 /** `20/11/2026` */

@@ -1,3 +1,4 @@
+import { macText } from './mac-text.js';
 import type { Machine } from './machines.js';
 import { isoDay, isoInstant, type Moment, secondsPerDay } from './moments.js';
 import type { Random } from './random.js';
@@ -85,7 +86,7 @@ function observationsOf(machine: Machine, agency: string, random: Random): Obser
     hardware_uuid: machine.uuid,
     serial: machine.serial,
     manufacturer: machine.manufacturer,
-    macs: [(machine.mac.match(/../g) ?? []).join(':')],
+    macs: [macText(machine.mac, ':')],
     kind: machine.kind,
     virtual: machine.virtual,
     os_name: machine.system.caption,

@@ -1,6 +1,6 @@
 import type { Random } from './random.js';
 
-/** One release of Windows in the words of the four kinds of export. */
+/** One release of Windows in the words of the exports. */
 export interface OperatingSystem {
   /** Caption as Active Directory and a local collector give it. */
   readonly caption: string;

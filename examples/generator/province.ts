@@ -7,6 +7,7 @@ import { type ChecklistStage, inspection, selfAssessment } from './checklists.js
 import { communeSystems } from './commune-systems.js';
 import { departmentSystems } from './department-systems.js';
 import { endpointHandIn } from './endpoints.js';
+import type { FileContent } from './exports.js';
 import { healthSystems } from './health-systems.js';
 import { indicatorsFile } from './indicators.js';
 import { type DealtSystem, dealtSystems, inventoryFile } from './inventory.js';
@@ -37,7 +38,7 @@ export interface ProvinceOptions {
  * The example workspace of Lạng Sơn, in order of path: real bodies, invented data. Pure: the same options give the
  * same bytes. Each agency draws from a seed of its own, so that a change to one leaves the others as they are.
  */
-export function generateProvince(options: ProvinceOptions): GeneratedFiles {
+export async function generateProvince(options: ProvinceOptions): Promise<GeneratedFiles> {
   const files: (readonly [string, Uint8Array | string])[] = [
     ['.gitattributes', '* -text\n'],
     ['README.md', readmeText],
@@ -46,25 +47,23 @@ export function generateProvince(options: ProvinceOptions): GeneratedFiles {
     ['tuanthu.yaml', workspaceFile(options.asOf)],
   ];
   const profiles = agencyProfiles(createRandom(`${options.seed}/profiles`), options.scale ?? 1);
-  profiles.forEach((profile, index) => {
+  for (const [index, profile] of profiles.entries()) {
     for (const [path, content] of handIn(profile, index, options)) {
-      files.push([`agencies/${profile.id}/${path}`, content]);
+      files.push([`agencies/${profile.id}/${path}`, await content]);
     }
-  });
+  }
   return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function handIn(profile: AgencyProfile, index: number, options: ProvinceOptions): GeneratedFiles {
+function handIn(
+  profile: AgencyProfile,
+  index: number,
+  options: ProvinceOptions,
+): ReadonlyMap<string, FileContent> {
   const agencyName = bodies.find((body) => body.id === profile.id)?.name ?? profile.id;
   const seed = `${options.seed}/${profile.id}`;
   const network = 20 + index;
-  const endpoints = endpointHandIn(
-    profile,
-    agencyName,
-    network,
-    options.asOf,
-    createRandom(`${seed}/endpoints`),
-  );
+  const endpoints = endpointHandIn(profile, agencyName, network, options.asOf, seed);
   const random = createRandom(`${seed}/systems`);
   const systems = systemsOf(profile, agencyName, random);
   const inventory = inventoryFile({
@@ -75,7 +74,7 @@ function handIn(profile: AgencyProfile, index: number, options: ProvinceOptions)
     endpoints,
     random,
   });
-  const files = new Map<string, string | Uint8Array>([
+  const files = new Map<string, FileContent>([
     ['inventory.yaml', inventory],
     ...endpoints.files,
     ...checklistFiles(profile, agencyName, dealtSystems(profile, systems), options),

@@ -2,8 +2,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { parseDocument } from '../documents/document.js';
 import { maxDocumentBytes } from '../documents/limits.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
-import { FileProblem, type Files, type FolderListing } from '../domain/files.js';
-import { readSources } from '../fleet/source.js';
+import { FileProblem, type FolderListing } from '../domain/files.js';
 import { type DocumentKind, documentKind } from '../intake/document-kind.js';
 import { checklistsFolder, inventoryFile } from '../intake/folder-names.js';
 import { fileRemark } from '../intake/problem.js';
@@ -19,6 +18,7 @@ import { message } from '../messages/catalogue.js';
 import { readPack } from '../packs/read-pack.js';
 import { openFolder } from '../platform/files.js';
 import { placeOfInventory, type Rulebook } from './rulebook.js';
+import { checkMapping, checkMappings } from './sources/check-mappings.js';
 
 /** A file that was read and checked. `ok`: there is no error in it. */
 export interface CheckedFile {
@@ -113,12 +113,15 @@ async function checkWorkspace(path: string, rules: Rulebook): Promise<PathCheck>
     }
   }
   const packs = await rules.targetsOf(workspace.packs);
+  const mappings = await checkMappings(files, schemas);
+  for (const mapping of mappings.paths) read.push([mapping, 'source']);
   const indicators = await readIndicatorsFile(files, workspace, { schemas, packs, asOf });
   if (indicators.input) read.push([indicators.input.path, 'indicators']);
   return relocate(path, read, [
     ...diagnostics,
     ...indicators.diagnostics,
     ...facts.diagnostics,
+    ...mappings.diagnostics,
     ...submissions.diagnostics,
     ...submissions.agencies.flatMap((each) => each.diagnostics),
   ]);
@@ -181,7 +184,7 @@ async function checkDocument(
     case 'agencies':
       return readAgencies(bytes, name, schemas).diagnostics;
     case 'source': {
-      const { diagnostics } = await readSources(oneFile(name, bytes), '.', schemas);
+      const { diagnostics } = await checkMapping(path, bytes, schemas);
       return diagnostics.map((each) => ({ ...each, file: name }));
     }
     case 'indicators': {
@@ -202,19 +205,6 @@ async function checkDocument(
       return [...reading.diagnostics, ...facts.diagnostics];
     }
   }
-}
-
-/** A folder `.` that holds one file. */
-function oneFile(name: string, bytes: Uint8Array): Files {
-  const refuse = (path: string): never => {
-    throw new FileProblem(path, 'missing');
-  };
-  return {
-    list: async () => ({ folders: [], files: [name] }),
-    read: async () => bytes,
-    digest: async (path) => refuse(path),
-    nativePath: refuse,
-  };
 }
 
 function relocate(

@@ -2,6 +2,7 @@ import type { Assessment } from '../audit/assessment.js';
 import type { Citation, Evidence, Finding } from '../domain/rules.js';
 import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
+import { endpointList } from './endpoint-list.js';
 import { type Styles, safe, show } from './print.js';
 import { systemList } from './system-list.js';
 import { maxTextWidth, wrap } from './text-width.js';
@@ -23,9 +24,12 @@ export function findingList(
     .map((agency) => {
       const own = assessment.findings.filter((finding) => finding.subject.agency === agency.id);
       const rest = own.length - shownPerAgency;
-      const systems = systemList(agency, language, Math.min(width, maxTextWidth), styles);
+      const columns = Math.min(width, maxTextWidth);
+      const systems = systemList(agency, language, columns, styles);
+      const endpoints = endpointList(assessment, agency, language, columns, styles);
       return [
         ...(systems === '' ? [] : [styles.heading(safe(agency.name)), systems, '']),
+        ...(endpoints === '' ? [] : [endpoints, '']),
         styles.heading(
           show(message('report.findings', { name: agency.name, count: own.length }), language),
         ),

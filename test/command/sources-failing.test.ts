@@ -8,8 +8,8 @@ vi.mock('../../src/cli/sources/find-sources.js', async (original) => {
   const module = await original<typeof import('../../src/cli/sources/find-sources.js')>();
   return {
     ...module,
-    bundledSources: async () => {
-      const read = await module.bundledSources();
+    sourcesIn: async () => {
+      const read = await module.sourcesIn(undefined);
       const cases = read.cases
         .filter(({ source }) => source === 'fleet-hosts')
         .map((file) => ({

@@ -26,7 +26,7 @@ describe('the example province', () => {
   });
 
   test('is what its generator makes: npm run example', async () => {
-    const generated = generateProvince({
+    const generated = await generateProvince({
       seed: 2026,
       asOf: isoDate(asOf),
       catalogues: await readCatalogues(),

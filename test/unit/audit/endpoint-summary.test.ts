@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endpointSummary } from '../../../src/audit/endpoint-summary.js';
+import { isShort } from '../../../src/audit/second-source.js';
 import type { FleetResult } from '../../../src/fleet/judge-fleet.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -15,14 +16,22 @@ const count = (more: Row = {}): Row => ({
   unknown: 1,
   installed: 8,
   installed_unknown: 1,
+  register: 0,
+  console: 10,
+  both: 0,
+  stale: 0,
   ...more,
 });
-const source = (id: string, role: string): Row => ({
+const source = (id: string, role: string, more: Row = {}): Row => ({
   agency: 'so-a',
   source: id,
   role,
+  console: id.split('-')[0],
   files: 1,
   rows: 10,
+  used: 10,
+  dated: null,
+  ...more,
 });
 const ksc = source('ksc-device-list', 'console');
 const directory = source('active-directory', 'directory');
@@ -76,7 +85,10 @@ describe('the denominator', () => {
     const found = endpointSummary(fleet({ counts }), 'so-a', null, []);
     expect(found).toMatchObject({ found: 10, out_of_scope: 2, in_scope: 8 });
     expect(found.by_machine).toEqual([
-      { machine: 'workstation', found: 10, in_scope: 8, protected: 5, installed: 6 },
+      {
+        ...{ machine: 'workstation', found: 10, in_scope: 8, protected: 5, unknown: 1 },
+        ...{ installed: 6, installed_unknown: 1 },
+      },
     ]);
   });
 
@@ -106,7 +118,13 @@ describe('the denominator', () => {
   });
 });
 
-test.each([
+test.each<{
+  name: string;
+  sources: readonly Row[];
+  declaration: ReturnType<typeof declared> | null;
+  register?: number;
+  alone: boolean;
+}>([
   { name: 'one console alone', sources: [ksc], declaration: null, alone: true },
   { name: 'two files of one console', sources: [ksc, ksc], declaration: null, alone: true },
   {
@@ -115,7 +133,81 @@ test.each([
     declaration: null,
     alone: true,
   },
-  { name: 'a console and a directory', sources: [ksc, directory], declaration: null, alone: false },
+  {
+    name: 'a console and a directory',
+    sources: [ksc, directory],
+    declaration: null,
+    register: 9,
+    alone: false,
+  },
+  {
+    name: 'a console and a directory of half of its machines',
+    sources: [ksc, directory],
+    declaration: null,
+    register: 5,
+    alone: false,
+  },
+  {
+    name: 'a console and a directory of fewer than half',
+    sources: [ksc, directory],
+    declaration: null,
+    register: 4,
+    alone: true,
+  },
+  {
+    name: 'a console and a directory without a usable row',
+    sources: [ksc, source('active-directory', 'directory', { used: 0 })],
+    declaration: null,
+    alone: true,
+  },
+  {
+    name: 'two exports of Defender for Endpoint',
+    sources: [
+      source('defender-machines', 'console'),
+      source('defender-antivirus-health', 'console'),
+    ],
+    declaration: null,
+    alone: true,
+  },
+  {
+    name: 'Intune by its portal and by Graph',
+    sources: [
+      source('intune-devices', 'console'),
+      source('graph-managed-devices', 'console', { console: 'intune' }),
+    ],
+    declaration: null,
+    alone: true,
+  },
+  {
+    name: 'two consoles, of one no row can be used',
+    sources: [ksc, source('sentinelone-agents', 'console', { used: 0 })],
+    declaration: null,
+    alone: true,
+  },
+  {
+    name: 'two consoles',
+    sources: [ksc, source('sentinelone-agents', 'console')],
+    declaration: null,
+    alone: false,
+  },
+  {
+    name: 'two formats of what collectors say of their own machines',
+    sources: [source('normalised', 'collector'), source('mdatp-health', 'collector')],
+    declaration: null,
+    alone: true,
+  },
+  {
+    name: 'a declared number of none',
+    sources: [ksc],
+    declaration: declared(0),
+    alone: true,
+  },
+  {
+    name: 'a declared number of fewer than half',
+    sources: [ksc],
+    declaration: declared(4),
+    alone: true,
+  },
   {
     name: 'two tools',
     sources: [ksc, source('normalised', 'collector')],
@@ -127,11 +219,46 @@ test.each([
     name: 'a list by hand',
     sources: [source('vietnamese-list', 'list')],
     declaration: null,
+    register: 10,
     alone: false,
   },
-])('self-reported: $name: $alone', ({ sources, declaration, alone }) => {
-  const found = endpointSummary(fleet({ counts: [count()], sources }), 'so-a', declaration, []);
+])('self-reported: $name: $alone', ({ sources, declaration, register = 0, alone }) => {
+  const counts = [count({ register })];
+  const found = endpointSummary(fleet({ counts, sources }), 'so-a', declaration, []);
   expect(found.self_reported).toBe(alone);
+});
+
+describe('two sources', () => {
+  test.each([
+    { name: 'alike', register: 10, both: 10, estimate: 10, short: false },
+    { name: 'three of four in common', register: 8, both: 6, estimate: 13, short: false },
+    { name: 'hardly anything in common', register: 10, both: 2, estimate: 39, short: true },
+    { name: 'nothing in common', register: 10, both: 0, estimate: null, short: false },
+  ])('$name', ({ register, both, estimate, short }) => {
+    const counts = [count({ register, console: 10, both })];
+    const found = endpointSummary(fleet({ counts, sources: [ksc, directory] }), 'so-a', null, []);
+    expect(found.second_source).toEqual({ register, console: 10, both, estimate });
+    // The estimate is no denominator.
+    expect(found.in_scope).toBe(10);
+    expect(found.second_source && isShort(found.second_source)).toBe(short);
+  });
+
+  test('one side alone has nothing to compare with', () => {
+    const counts = [count({ register: 0 })];
+    const found = endpointSummary(fleet({ counts, sources: [ksc] }), 'so-a', null, []);
+    expect(found).not.toHaveProperty('second_source');
+  });
+
+  test.each([
+    { name: 'one date', dates: ['2026-11-20'], apart: undefined },
+    { name: 'a week', dates: ['2026-11-20', '2026-11-13'], apart: 7 },
+    { name: 'over a month end', dates: ['2026-11-02', null, '2026-10-25'], apart: 8 },
+    { name: 'no date', dates: [null, null], apart: undefined },
+  ])('days apart: $name', ({ dates, apart }) => {
+    const sources = dates.map((dated, index) => source(`tool${index}`, 'console', { dated }));
+    const found = endpointSummary(fleet({ counts: [count()], sources }), 'so-a', null, []);
+    expect(found.days_apart).toBe(apart);
+  });
 });
 
 test('outcomes of the checks, in the pack’s order', () => {

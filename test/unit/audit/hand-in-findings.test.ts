@@ -12,6 +12,9 @@ interface Standing {
   readonly excluded?: number;
   readonly unreported?: number;
   readonly selfReported?: boolean;
+  readonly declared?: number;
+  readonly daysApart?: number;
+  readonly estimate?: number;
 }
 
 function agency(standing: Standing): AgencyResult {
@@ -24,8 +27,17 @@ function agency(standing: Standing): AgencyResult {
       found,
       excluded: standing.excluded ? [{ reason: 'retired', count: standing.excluded }] : [],
       unreported: standing.unreported ?? 0,
-      declared: standing.unreported ? { count: 200 } : null,
+      out_of_scope: standing.excluded ?? 0,
+      declared: standing.unreported
+        ? { count: 200 }
+        : standing.declared
+          ? { count: standing.declared }
+          : null,
       self_reported: standing.selfReported ?? false,
+      ...(standing.daysApart !== undefined && { days_apart: standing.daysApart }),
+      ...(standing.estimate !== undefined && {
+        second_source: { register: 80, console: 90, both: 70, estimate: standing.estimate },
+      }),
     },
   } as unknown as AgencyResult;
 }
@@ -41,6 +53,18 @@ describe('findings on an agency as a whole', () => {
     { name: '6 of 100 excluded', standing: { excluded: 6 }, rules: ['IN-05 unknown'] },
     { name: 'one console', standing: { selfReported: true }, rules: ['IN-06 unknown'] },
     { name: 'unreported', standing: { unreported: 7 }, rules: ['IN-07 unknown'] },
+    { name: 'sources 7 days apart', standing: { daysApart: 7 }, rules: [] },
+    { name: 'sources 8 days apart', standing: { daysApart: 8 }, rules: ['IN-09 unknown'] },
+    { name: 'an estimate near what is known', standing: { estimate: 124 }, rules: [] },
+    { name: 'an estimate far above', standing: { estimate: 125 }, rules: ['IN-10 unknown'] },
+    { name: 'a register as long as the exports', standing: { declared: 100 }, rules: [] },
+    { name: 'a register nearly as long', standing: { declared: 96 }, rules: [] },
+    { name: 'a shorter register', standing: { declared: 95 }, rules: ['IN-11 unknown'] },
+    {
+      name: 'a register without the excluded ones',
+      standing: { declared: 91, excluded: 5 },
+      rules: [],
+    },
     { name: 'unmatched exclusion', standing: {}, unmatched: ['PC-9'], rules: ['IN-08 fail'] },
   ])('$name', ({ standing, unmatched = [], rules }) => {
     const found = handInFindings(agency(standing), [], unmatched, citations);

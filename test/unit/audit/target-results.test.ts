@@ -66,6 +66,34 @@ describe('figures on doubtful ground are never met', () => {
   });
 });
 
+describe('with few machines a target of 90 % asks for all', () => {
+  const notes = (inScope: number, threshold: number) =>
+    agencyTargets([{ id: 'installed', metric: 'endpoints_with_protection_installed', threshold }], {
+      ...sound,
+      systems: [],
+      endpoints: endpoints(inScope, inScope),
+    }).map(({ notes: found = [] }) => found.map(({ params }) => params));
+  test.each([
+    { name: '9 machines', inScope: 9, threshold: 90, said: [{ count: 9, threshold: 90 }] },
+    { name: '1 machine', inScope: 1, threshold: 90, said: [{ count: 1, threshold: 90 }] },
+    { name: '10 machines: one may be missing', inScope: 10, threshold: 90, said: [] },
+    { name: '9 machines, 80 %', inScope: 9, threshold: 80, said: [] },
+    { name: 'a target of 100 % says so itself', inScope: 9, threshold: 100, said: [] },
+    { name: 'no machine', inScope: 0, threshold: 90, said: [] },
+  ])('$name', ({ inScope, threshold, said }) => {
+    expect(notes(inScope, threshold)).toEqual([said]);
+  });
+
+  test('systems are no machines', () => {
+    const [classified] = agencyTargets([{ id: 'c', metric: 'systems_classified', threshold: 90 }], {
+      ...sound,
+      systems: [system('pass')],
+      endpoints: endpoints(0, 0),
+    });
+    expect(classified).not.toHaveProperty('notes');
+  });
+});
+
 describe('the verdict of an agency', () => {
   const verdict = (systems: SystemSummary[], counts: EndpointCounts, inventoryRead = true) =>
     agencyVerdict(

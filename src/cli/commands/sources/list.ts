@@ -1,3 +1,4 @@
+import { string as stringFlag } from '@oclif/core/flags';
 import { exitCode } from '../../../domain/diagnostic.js';
 import { terminalWidth } from '../../../platform/environment.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
@@ -10,10 +11,14 @@ export default class SourcesList extends BaseCommand<typeof SourcesList> {
   static override description = helpText('sources.list.description');
   static override examples = [helpText('sources.list.examples')];
 
-  protected async execute({ language }: Invocation<typeof SourcesList>): Promise<Outcome> {
-    const { bundledSources } = await import('../../sources/find-sources.js');
+  static override flags = {
+    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+  };
+
+  protected async execute({ flags, language }: Invocation<typeof SourcesList>): Promise<Outcome> {
+    const { sourcesIn } = await import('../../sources/find-sources.js');
     const { sourceJson, sourceList } = await import('../../sources/source-text.js');
-    const { sources, cases, diagnostics } = await bundledSources();
+    const { sources, cases, diagnostics } = await sourcesIn(flags.workspace);
     const counts = new Map(cases.map((file) => [file.source, file.cases.length]));
     const width = Math.min(terminalWidth(), maxTextWidth);
     return {

@@ -1,4 +1,5 @@
 import { string } from '@oclif/core/args';
+import { string as stringFlag } from '@oclif/core/flags';
 import { exitCode } from '../../../domain/diagnostic.js';
 import { terminalWidth } from '../../../platform/environment.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
@@ -14,10 +15,18 @@ export default class SourcesShow extends BaseCommand<typeof SourcesShow> {
     source: string({ description: helpText('sources.show.arg.source'), required: true }),
   };
 
-  protected async execute({ args, language }: Invocation<typeof SourcesShow>): Promise<Outcome> {
-    const { bundledSources, sourceOf } = await import('../../sources/find-sources.js');
+  static override flags = {
+    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+  };
+
+  protected async execute({
+    args,
+    flags,
+    language,
+  }: Invocation<typeof SourcesShow>): Promise<Outcome> {
+    const { sourcesIn, sourceOf } = await import('../../sources/find-sources.js');
     const { sourceJson, sourceText } = await import('../../sources/source-text.js');
-    const { sources, cases, diagnostics } = await bundledSources();
+    const { sources, cases, diagnostics } = await sourcesIn(flags.workspace);
     const source = sourceOf(sources, args.source);
     const count = cases.find((file) => file.source === source.id)?.cases.length ?? 0;
     const width = Math.min(terminalWidth(), maxTextWidth);

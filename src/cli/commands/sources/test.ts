@@ -1,4 +1,5 @@
 import { string } from '@oclif/core/args';
+import { string as stringFlag } from '@oclif/core/flags';
 import { type ExitCode, exitCode } from '../../../domain/diagnostic.js';
 import type { SourceCaseResult } from '../../../fleet/run-source-cases.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
@@ -15,10 +16,18 @@ export default class SourcesTest extends BaseCommand<typeof SourcesTest> {
     source: string({ description: helpText('sources.test.arg.source'), multiple: true }),
   };
 
-  protected async execute({ args, language }: Invocation<typeof SourcesTest>): Promise<Outcome> {
-    const { bundledSources, sourceOf } = await import('../../sources/find-sources.js');
+  static override flags = {
+    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+  };
+
+  protected async execute({
+    args,
+    flags,
+    language,
+  }: Invocation<typeof SourcesTest>): Promise<Outcome> {
+    const { sourcesIn, sourceOf } = await import('../../sources/find-sources.js');
     const { testSources } = await import('../../sources/test-sources.js');
-    const { sources, cases, diagnostics } = await bundledSources();
+    const { sources, cases, diagnostics } = await sourcesIn(flags.workspace);
     const asked = (args.source ?? []).map((id) => sourceOf(sources, id).id);
     const ids = asked.length > 0 ? asked : sources.map(({ id }) => id);
     const results = await testSources(
