@@ -14,8 +14,24 @@ export interface CatalogueProduct {
   /** `none`: the product has no signatures whose age could be asked. */
   readonly signatures?: string;
   readonly blocks_alone?: boolean | 'unknown';
+  readonly windows?: Components;
+  readonly linux?: Components;
+  readonly macos?: Components;
   /** `unknown`: the name in a software list doesn't prove that the protecting part is installed. */
   readonly name_alone?: string;
+}
+
+/** Parts of a product by what the system calls them: patterns on the name without `.exe`. */
+interface Components {
+  readonly service?: readonly Component[];
+  readonly unit?: readonly Component[];
+  readonly process?: readonly Component[];
+}
+
+interface Component {
+  readonly name: string;
+  /** Only an `engine` at work is evidence that protection runs. */
+  readonly role: string;
 }
 
 interface OsRelease {
@@ -80,6 +96,10 @@ export function catalogueTables(catalogues: Catalogues): Statement[] {
       (pattern) => `(${[position, product.id, pattern].map(names.value).join(', ')})`,
     ),
   );
+  const services = binder();
+  const serviceRows = engines(catalogues.products).map(
+    ([position, id, pattern]) => `(${[position, id, pattern].map(services.value).join(', ')})`,
+  );
   const os = binder();
   const osRows = catalogues.operatingSystems.flatMap((product) =>
     product.releases.map((release) => {
@@ -108,11 +128,31 @@ export function catalogueTables(catalogues: Catalogues): Statement[] {
     },
     { sql: 'CREATE TABLE catalogue_name (position INTEGER, id VARCHAR, pattern VARCHAR)' },
     { sql: `INSERT INTO catalogue_name VALUES ${nameRows.join(', ')}`, params: names.params },
+    { sql: 'CREATE TABLE catalogue_service (position INTEGER, id VARCHAR, pattern VARCHAR)' },
+    {
+      sql: `INSERT INTO catalogue_service VALUES ${serviceRows.join(', ')}`,
+      params: services.params,
+    },
     {
       sql: 'CREATE TABLE catalogue_os (name_pattern VARCHAR, label VARCHAR, release_pattern VARCHAR, series_pattern VARCHAR, build INTEGER, edition VARCHAR, eol DATE, extended_until DATE, ended BOOLEAN)',
     },
     { sql: `INSERT INTO catalogue_os VALUES ${osRows.join(', ')}`, params: os.params },
   ];
+}
+
+/** The patterns of every product's engine: its services, units and processes, each once. */
+function engines(
+  products: readonly CatalogueProduct[],
+): readonly (readonly [position: number, id: string, pattern: string])[] {
+  return products.flatMap(({ id, windows, linux, macos }, position) => {
+    const parts = [windows, linux, macos].flatMap((each) => [
+      ...(each?.service ?? []),
+      ...(each?.unit ?? []),
+      ...(each?.process ?? []),
+    ]);
+    const names = parts.filter(({ role }) => role === 'engine').map(({ name }) => name);
+    return [...new Set(names)].map((pattern) => [position, id, pattern] as const);
+  });
 }
 
 /**

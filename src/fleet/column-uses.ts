@@ -1,6 +1,7 @@
 import { fold } from '../domain/text.js';
 import type { ObservedFactName } from './observation.js';
 import type { EndpointSource } from './source.js';
+import { fieldsRead } from './stages/cells.js';
 
 /**
  * What becomes of one column of a delimited text. `read`: gives facts. `ignored`: the source knows it and doesn't use it.
@@ -42,6 +43,46 @@ export function columnUses(
             : 'unknown';
     return { header, use, facts: use === 'read' ? given : [] };
   });
+}
+
+/**
+ * The uses of the fields of records: each path that the source reads and the file has, with its facts, and below it what isn't
+ * read, by the records' own fields. `each.x` stands for a field of the elements by which the source is read.
+ */
+export function recordUses(source: EndpointSource, paths: readonly string[]): readonly ColumnUse[] {
+  const present = new Set(paths);
+  const facts = new Map<string, ObservedFactName[]>();
+  for (const { fact, headers } of source.columns)
+    for (const header of headers)
+      if (present.has(header)) facts.set(header, [...(facts.get(header) ?? []), fact]);
+  const read = [...facts].map(
+    ([header, given]): ColumnUse => ({ header, use: 'read', facts: [...new Set(given)] }),
+  );
+  const known = new Set(fieldsRead(source));
+  const ignored = new Set([
+    ...(source.ignored ?? []),
+    ...(source.leaveOut ?? []).map(({ header }) => header),
+    ...known,
+  ]);
+  const taken = new Set([...facts.keys()].map(ownField));
+  const fields = [...new Set(paths.map(ownField))].filter(
+    (field) => field !== 'each' && !taken.has(field),
+  );
+  return [
+    ...read,
+    ...fields.map(
+      (header): ColumnUse => ({
+        header,
+        use: ignored.has(header) ? 'ignored' : 'unknown',
+        facts: [],
+      }),
+    ),
+  ];
+}
+
+/** The record's own field that a path leads into. */
+function ownField(path: string): string {
+  return path.split(/[.[]/)[0] ?? path;
 }
 
 /** The headers by which a source takes the row for its own, as the file writes them. */

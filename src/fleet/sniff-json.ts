@@ -42,6 +42,22 @@ export function sniffJson(
   };
 }
 
+/** The paths of the records that a source was found to read, in the beginning of a JSON text; elements under `each.`. */
+export function sourcePaths(
+  text: string,
+  { records }: JsonLayout,
+  source: EndpointSource,
+): readonly string[] {
+  const { form, values } = beginning(text);
+  const place = recordLists(values, form).find(
+    (each) => each.records.join('.') === records.join('.'),
+  );
+  const samples = place?.samples ?? [];
+  return [
+    ...new Set([...samples.flatMap((each) => jsonPaths(each)), ...itemPaths(source, samples)]),
+  ];
+}
+
 /** The likeliest records of the beginning of a JSON text, at most `limit` of them, and their fields: values by path. */
 export function jsonRecords(
   text: string,

@@ -579,9 +579,9 @@ export const en: Catalogue = {
   'fleet.binary.hint': 'Export to CSV (UTF-8 or UTF-16 text) or JSON and hand it in again.',
   'fleet.unrecognised': 'This export is of no known program. Columns seen: {columns}.',
   'fleet.unrecognised.hint':
-    'Check whether a wrong file was handed in. Formats that can be read: {sources}.',
+    'Check whether a wrong file was handed in. For a format that nobody knows, draft a mapping: tuanthu endpoints map --init FILE. Formats that can be read: {sources}.',
   'fleet.unrecognised.nearest':
-    'The nearest format is "{source}", but a column that it needs is missing.',
+    'The nearest format is "{source}", but a column that it needs is missing. For another format, draft a mapping: tuanthu endpoints map --init FILE',
   'fleet.no_rows': 'The export has a header row but no data row.',
   'fleet.no_rows.hint': 'Check the filter used when exporting and hand it in again.',
   'fleet.dates_open':
@@ -680,6 +680,7 @@ export const en: Catalogue = {
     'The nearest is "{title}" ({id}), but these columns are missing: {columns}. See: tuanthu sources show {id}',
   'inspect.no_nearest':
     'No format shares a column with this file. See the formats: tuanthu sources list',
+  'inspect.map': 'Draft a mapping of your own for it: tuanthu endpoints map --init {path}',
   'inspect.rows': 'Rows: {read} read, {used} used, {refused} refused',
   'inspect.refused': '{count} refused (data rows {rows}): {reason}',
   'inspect.date_order.dmy': 'Dates: the day first, then the month',

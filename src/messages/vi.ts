@@ -570,8 +570,10 @@ export const vi = {
   'fleet.binary.hint': 'Kết xuất ra CSV (văn bản UTF-8 hoặc UTF-16) hoặc JSON rồi nộp lại.',
   'fleet.unrecognised':
     'Không nhận ra bản kết xuất này thuộc phần mềm nào. Các cột thấy được: {columns}.',
-  'fleet.unrecognised.hint': 'Kiểm tra có nộp nhầm tệp không. Các dạng đọc được: {sources}.',
-  'fleet.unrecognised.nearest': 'Gần nhất là dạng «{source}» nhưng thiếu cột bắt buộc.',
+  'fleet.unrecognised.hint':
+    'Kiểm tra có nộp nhầm tệp không. Dạng chưa ai biết thì lập ánh xạ: tuanthu endpoints map --init TỆP. Các dạng đọc được: {sources}.',
+  'fleet.unrecognised.nearest':
+    'Gần nhất là dạng «{source}» nhưng thiếu cột bắt buộc. Dạng khác hẳn thì lập ánh xạ: tuanthu endpoints map --init TỆP',
   'fleet.no_rows': 'Bản kết xuất có dòng tiêu đề nhưng không có dòng dữ liệu nào.',
   'fleet.no_rows.hint': 'Kiểm tra bộ lọc khi kết xuất rồi nộp lại.',
   'fleet.dates_open':
@@ -666,6 +668,7 @@ export const vi = {
     'Gần nhất là «{title}» ({id}) nhưng thiếu cột: {columns}. Xem: tuanthu sources show {id}',
   'inspect.no_nearest':
     'Không dạng nào có cột chung với tệp này. Xem các dạng: tuanthu sources list',
+  'inspect.map': 'Lập tệp ánh xạ riêng cho dạng này: tuanthu endpoints map --init {path}',
   'inspect.rows': 'Dòng dữ liệu: đọc {read}, dùng {used}, loại {refused}',
   'inspect.refused': 'Loại {count} dòng (dòng dữ liệu {rows}): {reason}',
   'inspect.date_order.dmy': 'Thứ tự ngày: ngày trước, tháng sau',

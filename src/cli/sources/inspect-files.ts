@@ -1,11 +1,16 @@
+import { basename, dirname } from 'node:path';
 import type { IsoDate } from '../../domain/dates.js';
 import type { Diagnostic } from '../../domain/diagnostic.js';
+import { type ColumnUse, columnUses, recordUses } from '../../fleet/column-uses.js';
+import { decodeText } from '../../fleet/container.js';
 import { openDuckDb } from '../../fleet/engines/duckdb.js';
 import { type InspectedReport, inspectReports } from '../../fleet/inspect-reports.js';
 import type { SniffedFile } from '../../fleet/judge-fleet.js';
-import type { FileShape } from '../../fleet/sniff.js';
+import type { OpenedPart } from '../../fleet/open-report.js';
+import { type FileShape, headBytes } from '../../fleet/sniff.js';
+import { sourcePaths } from '../../fleet/sniff-json.js';
 import type { EndpointSource } from '../../fleet/source.js';
-import { openScratch } from '../../platform/files.js';
+import { openFolder, openScratch } from '../../platform/files.js';
 import { temporaryFolder } from '../../platform/temporary-folder.js';
 import { openFiles } from './open-files.js';
 
@@ -19,6 +24,8 @@ export interface InspectedFile {
   readonly part?: string;
   /** Undefined when the file can't be opened. */
   readonly shape?: FileShape;
+  /** What becomes of its columns, of JSON of its records' fields; left out when nothing reads it, and for Parquet. */
+  readonly uses?: readonly ColumnUse[];
   /** Undefined when it isn't recognised or can't be read. */
   readonly report?: InspectedReport;
   /** Why it can't be opened or read, and what the reading found. */
@@ -35,10 +42,12 @@ export async function inspectFiles(
   try {
     const scratch = openScratch(temporary.path);
     const looked = await openFiles(paths, sources, scratch);
-    const parts = looked.flatMap(({ path, parts: inner }) =>
-      inner.map((each) => ({ path, ...each })),
+    const parts = await Promise.all(
+      looked.flatMap(({ path, parts: inner }) =>
+        inner.map(async (each) => ({ path, ...each, uses: await usesOf(each) })),
+      ),
     );
-    const readable = parts.flatMap(({ shape, ...each }, id): SniffedFile[] =>
+    const readable = parts.flatMap(({ shape, uses: _, ...each }, id): SniffedFile[] =>
       'source' in shape ? [{ id, agency: '-', shape, ...each }] : [],
     );
     const engine = await openDuckDb({ threads: 2, temporaryFolder: temporary.path });
@@ -49,10 +58,18 @@ export async function inspectFiles(
           ...problems.filter(({ code }) => !toldByShape.has(code)),
           ...diagnostics.filter(({ file }) => file === path),
         ];
-        const found = parts.flatMap(({ path: of, part, shape }, id) => {
+        const found = parts.flatMap(({ path: of, part, shape, uses }, id) => {
           if (of !== path) return [];
           const report = reports.find((each) => each.id === id);
-          return [{ path, ...(part !== undefined && { part }), shape, ...(report && { report }) }];
+          return [
+            {
+              path,
+              ...(part !== undefined && { part }),
+              shape,
+              ...(uses && { uses }),
+              ...(report && { report }),
+            },
+          ];
         });
         // What is told of the file stands with its first part.
         return found.length === 0
@@ -65,6 +82,19 @@ export async function inspectFiles(
   } finally {
     await temporary.remove();
   }
+}
+
+/** What becomes of a part's columns or fields; undefined when no source reads it, and for Parquet. */
+async function usesOf({
+  nativePath,
+  shape,
+}: OpenedPart): Promise<readonly ColumnUse[] | undefined> {
+  if (shape.kind === 'table') return columnUses(shape.source, shape.layout.headers);
+  if (shape.kind !== 'json') return undefined;
+  const folder = openFolder(dirname(nativePath));
+  const { head } = await folder.digest(basename(nativePath), headBytes);
+  const paths = sourcePaths(decodeText(head, 'utf-8'), shape.layout, shape.source);
+  return recordUses(shape.source, paths);
 }
 
 /** The text of a file that isn't recognised says more than its diagnostic does. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/text.js';
-import { columnUses, missingHeaders, recognisedBy } from '../../fleet/column-uses.js';
+import { missingHeaders, recognisedBy } from '../../fleet/column-uses.js';
 import { observedFactNames } from '../../fleet/observation.js';
 import { formatMessage, localized } from '../../messages/format.js';
 import { diagnosticJson } from '../diagnostics.js';
@@ -7,7 +7,7 @@ import type { InspectedFile } from './inspect-files.js';
 
 /** What a file was found to be, for `--json`. */
 export function inspectionJson(
-  { path, part, shape, report, diagnostics }: InspectedFile,
+  { path, part, shape, uses, report, diagnostics }: InspectedFile,
   language: Language,
 ) {
   const source = shape && 'source' in shape ? shape.source : undefined;
@@ -26,7 +26,7 @@ export function inspectionJson(
       : shape?.kind === 'json'
         ? { form: shape.layout.form, records: shape.layout.records.join('.') }
         : null,
-    columns: source && layout ? columnUses(source, layout.headers) : [],
+    columns: uses ?? [],
     headers_seen: unrecognised?.headers ?? [],
     nearest: unrecognised?.nearest
       ? {

@@ -1,10 +1,5 @@
 import type { Language, Message } from '../../domain/text.js';
-import {
-  type ColumnUse,
-  columnUses,
-  missingHeaders,
-  recognisedBy,
-} from '../../fleet/column-uses.js';
+import { type ColumnUse, missingHeaders, recognisedBy } from '../../fleet/column-uses.js';
 import type { InspectedReport } from '../../fleet/inspect-reports.js';
 import { observedFactNames } from '../../fleet/observation.js';
 import type { FileShape } from '../../fleet/sniff.js';
@@ -17,7 +12,7 @@ import type { InspectedFile } from './inspect-files.js';
 
 /** What a file was found to be, for a terminal of `width` columns. */
 export function inspectionText(
-  { path, part, shape, report, diagnostics }: InspectedFile,
+  { path, part, shape, uses, report, diagnostics }: InspectedFile,
   language: Language,
   width: number,
   styles: Styles,
@@ -26,22 +21,20 @@ export function inspectionText(
   const problems = diagnostics.filter(({ severity }) => severity === 'error');
   return [
     styles.heading(safe(part === undefined ? path : `${path} › ${part}`)),
-    ...(shape ? shapeLines(shape).map(say) : []),
+    ...(shape ? shapeLines(shape, path).map(say) : []),
     ...problems.map((each) => styles.bad(say(each.message))),
     ...diagnostics
-      .filter(({ code }) => code === 'fleet.ignored_columns' && shape?.kind !== 'table')
+      .filter(({ code }) => code === 'fleet.ignored_columns' && !uses)
       .map((each) => say(each.message)),
     ...(report ? reportLines(report).map(say) : []),
-    ...(shape?.kind === 'table'
-      ? ['', columnTable(columnUses(shape.source, shape.layout.headers), language, width, styles)]
-      : []),
+    ...(uses && uses.length > 0 ? ['', columnTable(uses, language, width, styles)] : []),
     ...(report && report.rows.length > 0
       ? ['', text('inspect.first_rows', language), ...rowLines(report, width)]
       : []),
   ].join('\n');
 }
 
-function shapeLines(shape: FileShape): readonly Message[] {
+function shapeLines(shape: FileShape, path: string): readonly Message[] {
   if (shape.kind === 'empty') return [message('fleet.empty')];
   if (shape.kind === 'binary') return [message('fleet.binary'), message('fleet.binary.hint')];
   if (shape.kind === 'unrecognised') {
@@ -54,6 +47,7 @@ function shapeLines(shape: FileShape): readonly Message[] {
             columns: missingHeaders(shape.nearest, shape.headers).join(', '),
           })
         : message('inspect.no_nearest'),
+      message('inspect.map', { path }),
     ];
   }
   const { source } = shape;

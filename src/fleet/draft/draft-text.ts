@@ -90,7 +90,10 @@ function wordLines(columns: readonly DraftColumn[]): readonly Line[] {
     { text: 'words:' },
     ...lists.map(({ list = '', words = {}, is }) => ({
       text: `  ${inlineText(list)}: ${inlineText(words)}`,
-      ask: is === 'doubtful' ? message('draft.ask.words') : undefined,
+      ask:
+        is === 'doubtful' && (words['unknown'] ?? []).length > 0
+          ? message('draft.ask.words')
+          : undefined,
     })),
   ];
 }

@@ -38,6 +38,8 @@ export function candidates(asOf: string): Statement[] {
           p.class AS product_class,
           -- "Not installed" speaks of one product only: with another one named somewhere it says nothing of the endpoint.
           CASE WHEN p.product IS NULL AND s.sees_none AND NOT s.named_elsewhere THEN false
+            -- What comes with the system and is switched off is nobody's protection: a "no" where all products are seen.
+            WHEN p.class = 'platform_builtin' AND p.states_no THEN CASE WHEN s.sees_all THEN false END
             WHEN p.is_installed = false AND s.named_elsewhere THEN NULL ELSE p.is_installed END AS product_installed,
           p.authorised AS product_authorised, p.running AS product_running, p.is_blocking AS realtime_blocking,
           p.signatures_apply,

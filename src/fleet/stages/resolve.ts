@@ -86,12 +86,19 @@ export function nameProducts(): Statement[] {
         FROM name LEFT JOIN hit USING (reported)`,
     },
     {
+      // A service or process is told by its exact name; only a product's engine says that it runs.
+      sql: `CREATE TABLE service_product AS
+        SELECT reported, arg_min(id, position) AS product FROM (SELECT DISTINCT service_name AS reported FROM subject WHERE service_name IS NOT NULL)
+          JOIN catalogue_service ON regexp_matches(regexp_replace(trim(reported), '(?i)\\.exe$', ''), pattern, 'i') GROUP BY reported`,
+    },
+    {
       sql: `CREATE TABLE claim AS
-        SELECT member.gid, subject.* EXCLUDE (product, installed, running), coalesce(subject.product, n.product) AS product,
+        SELECT member.gid, subject.* EXCLUDE (product, installed, running), coalesce(subject.product, n.product, v.product) AS product,
           ${strength} AS strength, mode = 'block' AS blocks,
           coalesce(subject.installed, CASE WHEN subject.running OR realtime THEN true END) AS installed,
           coalesce(subject.running, CASE WHEN realtime THEN true WHEN NOT subject.installed THEN false END) AS running
-        FROM subject JOIN member USING (obs_id) LEFT JOIN product_name n ON n.reported = subject.product_name`,
+        FROM subject JOIN member USING (obs_id) LEFT JOIN product_name n ON n.reported = subject.product_name
+          LEFT JOIN service_product v ON v.reported = subject.service_name`,
     },
     { sql: 'DROP TABLE subject', frees: true },
   ];
@@ -153,7 +160,7 @@ export function resolve(asOf: string): Statement[] {
             max(observed_at) FILTER (sees_all AND counts AND product IS NULL AND installed = false) AS none_at,
             list(DISTINCT product) FILTER (rank = ${gradeRank.E} AND product IS NOT NULL) AS declared
           FROM said GROUP BY gid)
-        SELECT seen.gid, seen.sees_none, seen.none_at,
+        SELECT seen.gid, coalesce(seen.sees_all, false) AS sees_all, seen.sees_none, seen.none_at,
           len(list_filter(coalesce(declared, []), d -> NOT list_contains(coalesce(products, []), d))) > 0 AS named_elsewhere,
           coalesce(conflict, false) AS conflict, coalesce(two_active, false) AS two_active,
           NOT coalesce(some_not_no, false)
