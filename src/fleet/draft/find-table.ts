@@ -61,7 +61,11 @@ function scoreOf(rows: readonly TableRow[], index: number): number {
   const cells = rows[index]?.cells ?? [];
   const filled = cells.filter((cell) => cell !== '');
   const names = new Set(
-    filled.filter((cell) => cell.length <= maxHeaderLength && !looksLikeValue(cell)).map(fold),
+    filled
+      // A tab within a cell parts cells: then this isn't what parts them.
+      .filter((cell) => cell.length <= maxHeaderLength && !cell.includes('\t'))
+      .filter((cell) => !looksLikeValue(cell))
+      .map(fold),
   );
   if (names.size < 2) return 0;
   const below = rows

@@ -58,7 +58,11 @@ export function jsonFields(source: EndpointSource, names: readonly string[]): St
     return `${from}_texts[${index}]`;
   };
   const cells = columns.map(({ paths }, index) => {
-    const texts = paths.map((path) => `nullif(trim(${textOf(path)}), '')`);
+    // An object in the place of a text is none.
+    const texts = paths.map(
+      (path) =>
+        `CASE WHEN ${textOf(path)} NOT LIKE '{"%' THEN nullif(trim(${textOf(path)}), '') END`,
+    );
     return `coalesce(${[...texts, 'NULL'].join(', ')}) AS j${index}`;
   });
   const list = (from: 'json' | 'item') =>

@@ -37,7 +37,7 @@ export function endpoints(asOf: string): Statement[] {
           SELECT member.gid,
             arg_max(subject.agency, struct_pack(proves := rank > 1, at := ${when}, agency := subject.agency)) AS agency,
             count(DISTINCT subject.agency) > 1 AS several_agencies,
-            coalesce(min(host_key) FILTER (host_key <> ''), min(fqdn), min(serial), min(hardware_uuid), min(vendor_id), min(directory_id)) AS name,
+            coalesce(min(host_key) FILTER (host_key <> ''), min(fqdn), min(serial), min(hardware_uuid), min(vendor_id), min(directory_id), min(host)) AS name,
             bool_or(shared_id) AS shared_id,
             bool_or(placeholder) AS placeholder,
             max(rank) AS rank,

@@ -83,6 +83,12 @@ export function identityMacros(): Statement[] {
     {
       sql: `CREATE MACRO console_of(x) AS CASE regexp_extract(x, '^[^-]+') ${renamed(consoleAliases)} ELSE regexp_extract(x, '^[^-]+') END`,
     },
-    { sql: `CREATE MACRO host_form(x) AS regexp_extract(upper(fold(x)), '^[^.]+')` },
+    {
+      // An address is no name: machines change theirs, and the first number of it is many machines'.
+      sql: `CREATE MACRO is_address(x) AS coalesce(regexp_matches(trim(x), '^(\\d{1,3}([.]\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)$'), false)`,
+    },
+    {
+      sql: `CREATE MACRO host_form(x) AS CASE WHEN NOT is_address(x) THEN regexp_extract(upper(fold(x)), '^[^.]+') END`,
+    },
   ];
 }

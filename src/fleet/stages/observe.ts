@@ -134,7 +134,7 @@ const gradeFromFile = `CASE grade ${Object.entries(gradeRank)
  * A full name has a domain: tools put the short name there when the machine is in none. A name of exactly 15 characters
  * may be cut, so no full name is made of it.
  */
-const fqdn = `CASE WHEN contains(rtrim(fqdn, '.'), '.') THEN lower(rtrim(fqdn, '.'))
+const fqdn = `CASE WHEN contains(rtrim(fqdn, '.'), '.') AND NOT regexp_matches(fqdn, '^[0-9.]+$') THEN lower(rtrim(fqdn, '.'))
   WHEN length(host) <> ${netbiosLength} AND NOT contains(host, '.') THEN lower(host || '.' || dns_domain) END`;
 
 function observations(source: EndpointSource, rank: string, seesAll: string): Statement {

@@ -36,6 +36,17 @@ const kscFile = (...rows: readonly (readonly string[])[]) =>
 
 const ladder: readonly IdentityCase[] = [
   {
+    name: 'addresses in the place of names are nobody in particular',
+    rows: [
+      row({ host: '192.168.1.5', fqdn: '192.168.1.5' }),
+      row({ host: '192.168.1.6', fqdn: '192.168.1.6' }),
+      row({ host: '192.168.1.6', ...off }),
+      row({ host: 'fe80::1' }),
+      row({ host: 'fe80::2' }),
+    ],
+    endpoints: 5,
+  },
+  {
     name: 'same hardware UUID, other name (renamed)',
     rows: [
       row({ host: 'PC01', hardware_uuid: uuid('1') }),
