@@ -58,11 +58,7 @@ export function jsonFields(source: EndpointSource, names: readonly string[]): St
     return `${from}_texts[${index}]`;
   };
   const cells = columns.map(({ paths }, index) => {
-    // An object in the place of a text is none.
-    const texts = paths.map(
-      (path) =>
-        `CASE WHEN ${textOf(path)} NOT LIKE '{"%' THEN nullif(trim(${textOf(path)}), '') END`,
-    );
+    const texts = paths.map((path) => `nullif(trim(${textOf(path)}), '')`);
     return `coalesce(${[...texts, 'NULL'].join(', ')}) AS j${index}`;
   });
   const list = (from: 'json' | 'item') =>
