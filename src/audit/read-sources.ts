@@ -9,7 +9,7 @@ import { type InputFile, readDocumentFile } from '../intake/read-file.js';
 import { fileDiagnostic } from '../packs/read-pack.js';
 
 /** The folder of a workspace in which its own mappings lie, and the cases of each. */
-export const ownSourcesFolder = 'sources';
+const ownSourcesFolder = 'sources';
 
 const bundledFolder = 'rules/sources';
 

@@ -16,6 +16,8 @@ const pages = [
   ['docs/it-officer.md', 'en'],
   ['docs/don-vi-tong-hop.md', 'vi'],
   ['docs/provincial-team.md', 'en'],
+  ['docs/thiet-bi-dau-cuoi.md', 'vi'],
+  ['docs/endpoints.md', 'en'],
 ] as const;
 
 /** What an officer does between commands, the exit code when it isn't 0, a command, what it prints. */

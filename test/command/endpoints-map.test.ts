@@ -12,11 +12,12 @@ import Validate from '../../src/cli/commands/validate.js';
 import { askMapping } from '../../src/cli/sources/ask-mapping.js';
 import { draftMapping } from '../../src/cli/sources/draft-mapping.js';
 import { bundledSources } from '../../src/cli/sources/find-sources.js';
+import { textWidth } from '../../src/cli/text-width.js';
 import type { Choice, Prompts } from '../../src/platform/prompts.js';
 import { workspaceFiles, writeFiles } from '../support/workspace.js';
 import { runCommand, runJson } from './run-command.js';
 
-const odd = 'examples/xuat-la/khien-tram.csv';
+const odd = 'examples/xuat-la/agencies/so-mau/endpoints/khien-tram.csv';
 const asOf = ['--as-of', '2026-11-24'];
 const flags = ['--id', 'cmc-khien-tram', '--role', 'console', '--product', 'cmc-endpoint'];
 
@@ -107,13 +108,14 @@ describe('map --init', () => {
     expect(stdout).toContain('# FILL IN: ');
   });
 
-  test.each(['vi', 'en'])('says what to do next, each on a line of its own (%s)', async (lang) => {
+  test.each(['vi', 'en'])('says what to do next in 80 columns but for paths (%s)', async (lang) => {
     const place = await workspace(`said-${lang}`);
     const words = ['--init', odd, ...flags, '--workspace', place, '--lang', lang];
     const { stdout } = await runCommand(EndpointsMap, ...words);
     for (const said of ['21', 'tuanthu endpoints inspect', 'tuanthu audit'])
       expect(stdout).toContain(said);
-    expect(stdout.trim().split('\n')).toHaveLength(4);
+    const words80 = stdout.split('\n').filter((line) => / /.test(line.trim()));
+    expect(words80.filter((line) => textWidth(line) > 80 && !line.includes(place))).toEqual([]);
   });
 
   test('nothing is overwritten without --force', async () => {

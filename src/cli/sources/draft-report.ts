@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/text.js';
 import { message } from '../../messages/catalogue.js';
 import { show } from '../print.js';
+import { paragraph } from '../table.js';
 import type { MappingDraft } from './draft-mapping.js';
 
 /** Where a draft went: the file, the workspace it lies in, the export that it was made from. */
@@ -15,6 +16,7 @@ export function draftReport(
   { draft, edit }: MappingDraft,
   { path, workspace, file }: DraftPlace,
   language: Language,
+  width: number,
 ): string {
   const count = (is: string) => draft.columns.filter((column) => column.is === is).length;
   const command = `tuanthu endpoints inspect ${file} --workspace ${workspace ?? '.'}`;
@@ -33,7 +35,7 @@ export function draftReport(
     message('endpoints_map.next_inspect', { command }),
     message('endpoints_map.next_audit', { workspace: workspace ?? '.' }),
   ]
-    .map((line) => show(line, language))
+    .map((line) => paragraph(show(line, language), width, '  ', ''))
     .join('\n');
 }
 

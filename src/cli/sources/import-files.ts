@@ -26,7 +26,7 @@ export interface Imported {
 const formats: Readonly<Record<string, NormalisedFormat>> = { '.ndjson': 'ndjson', '.csv': 'csv' };
 
 /** The format that a file's name asks for. Throws `AppError` (exit 2) for any other ending. */
-export function normalisedFormat(out: string): NormalisedFormat {
+function normalisedFormat(out: string): NormalisedFormat {
   const format = formats[extname(out).toLowerCase()];
   if (format) return format;
   throw new AppError({

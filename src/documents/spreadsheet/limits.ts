@@ -11,13 +11,13 @@ export const maxUnpackedBytes = 24 * 1024 ** 2;
 export const maxPackedParts = 1000;
 
 /** Sheets read: an agency has a few dozen systems, one sheet each. */
-export const maxSheets = 60;
+const maxSheets = 60;
 
 /** Rows read of one sheet: the largest catalogue has four hundred. */
 export const maxRows = 5000;
 
 /** Columns read of one sheet: ours have sixteen, and people add some. */
-export const maxColumns = 60;
+const maxColumns = 60;
 
 /** Characters (UTF-16) that one cell of a workbook can hold: Excel's own limit. */
 export const maxCellLength = 32_767;

@@ -3,7 +3,7 @@ import type { JsonLayout } from '../sniff-json.js';
 import type { Replay } from '../source.js';
 
 /** The largest single value of JSON that is read: a page of a console's API has a thousand records of a few kilobytes. */
-export const maxValueBytes = 64 * 1024 * 1024;
+const maxValueBytes = 64 * 1024 * 1024;
 
 /** Fields by which tools say that more pages follow this one. */
 const nextFields = [

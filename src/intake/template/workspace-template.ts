@@ -16,6 +16,8 @@ export const templateSchemas: readonly string[] = [
   'agencies',
   'inventory',
   'indicators',
+  'source',
+  'source-cases',
 ];
 
 /** Name of the guide for people in a new workspace. */

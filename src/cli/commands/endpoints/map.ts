@@ -3,9 +3,11 @@ import { AppError, exitCode } from '../../../domain/diagnostic.js';
 import { draftRoles } from '../../../fleet/draft/draft-source.js';
 import { message } from '../../../messages/catalogue.js';
 import { text } from '../../../messages/format.js';
+import { terminalWidth } from '../../../platform/environment.js';
 import { writeNew } from '../../../platform/write-new.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
 import { helpText } from '../../help-text.js';
+import { maxTextWidth } from '../../text-width.js';
 
 export default class EndpointsMap extends BaseCommand<typeof EndpointsMap> {
   static override summary = helpText('endpoints.map.summary');
@@ -48,6 +50,7 @@ export default class EndpointsMap extends BaseCommand<typeof EndpointsMap> {
         ask: prompts && ((...asked) => askMapping(...asked, language, prompts)),
       });
       const { workspace } = flags;
+      const width = Math.min(terminalWidth(), maxTextWidth);
       const path =
         flags.out ?? (workspace === undefined ? null : mappingPath(workspace, drafted.draft.id));
       if (path !== null) await writeNew(path, drafted.text, { force: flags.force === true });
@@ -56,7 +59,7 @@ export default class EndpointsMap extends BaseCommand<typeof EndpointsMap> {
         text: () =>
           path === null
             ? drafted.text
-            : draftReport(drafted, { path, workspace, file: flags.init }, language),
+            : draftReport(drafted, { path, workspace, file: flags.init }, language, width),
         exit: exitCode.ok,
         diagnostics: drafted.diagnostics,
       };
