@@ -124,7 +124,10 @@ function fromSecurityCenter(
     const isOrphan =
       state === 'stopped' ||
       (state === 'absent' && (known ? each.present !== true : each.present === false));
-    return isOrphan ? [finding, { product, grade: 'C', facts: { running: false } }] : [finding];
+    // With neither engine nor program there, the record is all that is left of it.
+    const gone = state === 'absent' && each.present === false;
+    const facts = gone ? { installed: false, running: false } : { running: false };
+    return isOrphan ? [finding, { product, grade: 'C', facts }] : [finding];
   });
 }
 

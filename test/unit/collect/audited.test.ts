@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     name: 'Defender off and nothing else registered',
     machine: windows({ ...client, defender: 'defender-off.json' }, ['explorer.exe']),
     verdict: 'unprotected',
-    installed: 'yes',
+    installed: 'no',
   },
   {
     name: 'Defender off, the Security Center silent',
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
       ['explorer.exe'],
     ),
     verdict: 'unknown',
-    installed: 'yes',
+    installed: 'unknown',
   },
   {
     name: 'a record that outlived its product, Defender off',
@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
       ['explorer.exe'],
     ),
     verdict: 'unknown',
-    installed: 'yes',
+    installed: 'unknown',
   },
   {
     name: 'nothing registered and no Defender',

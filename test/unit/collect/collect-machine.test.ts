@@ -124,7 +124,7 @@ describe('Windows', () => {
         realtime: true,
         signatures_current: true,
       },
-      { grade: 'C', product: 'Apex One', running: false },
+      { grade: 'C', product: 'Apex One', installed: false, running: false },
     ]);
   });
 
