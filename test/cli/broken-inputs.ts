@@ -273,7 +273,7 @@ export const brokenReports: readonly BrokenInput[] = [
     says: 'fleet.unrecognised',
     words: ['Ma may in', 'Ma may in'],
   },
-  { name: 'a zip renamed .csv', put: zip(), says: 'fleet.binary' },
+  { name: 'a zip without its table of contents', put: zip(), says: 'fleet.unpack' },
   { name: 'one line of 50 MB', put: 'x'.repeat(enough), says: 'fleet.unrecognised' },
   { name: 'NUL bytes', put: `${deviceList}\0\0\0`, says: 'fleet.binary' },
   {
@@ -284,7 +284,7 @@ export const brokenReports: readonly BrokenInput[] = [
   {
     name: 'JSON: an object of objects',
     put: '{"PC-1":{"host":"PC-1"},"PC-2":{"host":"PC-2"}}',
-    says: 'fleet.rows_refused',
+    says: 'fleet.unrecognised',
   },
   {
     name: 'NDJSON with bad lines',
@@ -292,7 +292,7 @@ export const brokenReports: readonly BrokenInput[] = [
     says: 'fleet.rows_refused',
     used: true,
   },
-  { name: 'JSON: numbers', put: '[1,2,3]', says: 'fleet.rows_refused' },
+  { name: 'JSON: numbers', put: '[1,2,3]', says: 'fleet.unrecognised' },
   {
     name: 'a header of a million columns',
     put: `Name,${Array.from({ length: 1_000_000 }, (_, i) => `c${i}`).join(',')}\nPC-1\n`,
@@ -328,7 +328,7 @@ export const brokenReports: readonly BrokenInput[] = [
   {
     name: 'an HTML page',
     put: '<!DOCTYPE html><html><body>502 Bad Gateway</body></html>',
-    says: 'fleet.unrecognised',
+    says: 'fleet.unpack',
   },
   {
     name: 'rows with more cells than the header',
