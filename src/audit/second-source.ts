@@ -15,9 +15,10 @@ const estimatePercent = 125;
 const estimateExcess = 5;
 
 /**
- * Whether anything besides one console confirms how many machines an agency has: two different consoles; or a directory,
- * an inventory, a list or a declared number that covers at least half of those `shown`. What a collector says of the machine
- * it ran on is one source, whatever its format; two exports of one console are one console. `rows` are the fleet's sources.
+ * Whether anything besides one console confirms how many machines an agency has: another console, machines that report on
+ * themselves, a directory, an inventory, a list or a declared number. Each must name at least half of those `shown`: a stray
+ * file confirms nothing. What collectors say is one source, whatever its format; two exports of one console are one console.
+ * `rows` are the fleet's sources.
  */
 export function isConfirmed(
   shown: number,
@@ -25,12 +26,15 @@ export function isConfirmed(
   declared: DeclaredEndpoints | null,
   rows: readonly Row[],
 ): boolean {
-  if (declared !== null && declared.count * confirmingShare >= shown) return true;
-  if (inRegister > 0 && inRegister * confirmingShare >= shown) return true;
-  const consoles = rows.filter(
-    (row) => Number(row['used']) > 0 && ['console', 'collector'].includes(String(row['role'])),
-  );
-  return new Set(consoles.map(toolOf)).size > 1;
+  const enough = (count: number) => count > 0 && count * confirmingShare >= shown;
+  if (declared !== null && enough(declared.count)) return true;
+  if (enough(inRegister)) return true;
+  const used = new Map<string, number>();
+  for (const row of rows.filter(({ role }) => ['console', 'collector'].includes(String(role)))) {
+    // Two exports of one console mostly name the same machines: the larger counts, not the sum.
+    used.set(toolOf(row), Math.max(used.get(toolOf(row)) ?? 0, Number(row['used'])));
+  }
+  return [...used.values()].filter(enough).length > 1;
 }
 
 function toolOf(row: Row): string {

@@ -145,8 +145,19 @@ export function partMessage(part: string, problem: Message): Message {
   return message('fleet.in_part', { part, problem });
 }
 
-/** Why a file or part can't be used: none when it can. */
+/** Why a file or part, or some of it, can't be used: none when all can. */
 function unusable(shape: FileShape, sources: readonly EndpointSource[]): Diagnostic[] {
+  if (shape.kind === 'json' && shape.layout.unread) {
+    const params = { read: shape.layout.records.join('.'), unread: shape.layout.unread.join(', ') };
+    return [
+      {
+        code: 'fleet.other_lists',
+        severity: 'warning',
+        message: message('fleet.other_lists', params),
+        hint: message('fleet.other_lists.hint'),
+      },
+    ];
+  }
   if ('source' in shape) return [];
   if (shape.kind !== 'unrecognised') {
     const code = `fleet.${shape.kind}` as const;

@@ -8,6 +8,8 @@ export interface JsonLayout {
   readonly form: 'array' | 'newline_delimited' | 'documents';
   /** Names that lead to the list of records inside each value; empty: the value is a record. */
   readonly records: readonly string[];
+  /** Other lists of it that hold machines too, which aren't read; left out: none. */
+  readonly unread?: readonly string[];
 }
 
 /** Records looked at to tell a source: one alone may lack fields that its tool leaves out when unknown. */
@@ -26,14 +28,23 @@ export function sniffJson(
   const { form, values } = beginning(text);
   let best: { score: number; layout: JsonLayout; source: EndpointSource } | undefined;
   const places = recordLists(values, form);
+  const known = new Set<string>();
   for (const { records, samples } of places) {
     const paths = [...new Set(samples.flatMap((each) => jsonPaths(each)))];
     for (const source of sources.filter((each) => each.format === 'records')) {
       const score = recognise(source, [...paths, ...itemPaths(source, samples)], String);
+      if (score > 0) known.add(records.join('.'));
       if (score > (best?.score ?? 0)) best = { score, layout: { form, records }, source };
     }
   }
-  if (best) return { layout: best.layout, source: best.source };
+  if (best) {
+    const taken = best.layout.records.join('.');
+    const unread = [...known].filter((path) => path !== taken && path !== '' && taken !== '');
+    return {
+      layout: { ...best.layout, ...(unread.length > 0 && { unread }) },
+      source: best.source,
+    };
+  }
   // The deepest list is the likeliest to hold machines: its fields tell the reader most.
   const samples = places.at(-1)?.samples ?? [];
   return {

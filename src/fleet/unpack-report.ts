@@ -118,9 +118,13 @@ async function unzipped(bytes: Uint8Array, depth: number): Promise<Unpacked> {
   );
 }
 
-/** Folders, and what macOS puts beside the files. */
+/** Not folders, nor what macOS and Windows put beside the files. No name is ever used as a path. */
 function isReport(name: string): boolean {
-  return !name.endsWith('/') && !name.startsWith('__MACOSX/') && !/(^|\/)\./.test(name);
+  return (
+    !name.endsWith('/') &&
+    !name.startsWith('__MACOSX/') &&
+    !/(?:^|\/)(?:\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name)
+  );
 }
 
 async function workbook(bytes: Uint8Array): Promise<Unpacked> {

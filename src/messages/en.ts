@@ -553,6 +553,8 @@ export const en: Catalogue = {
   'fleet.sheet_hidden': 'The sheet is hidden and not read, though it lists machines.',
   'fleet.sheet_hidden.hint':
     'If it is meant to be handed in, unhide the sheet and save the file again.',
+  'fleet.other_lists': 'The JSON has several lists of machines: “{read}” is read, {unread} not.',
+  'fleet.other_lists.hint': 'Put each list into a file of its own and hand in all of them.',
   'fleet.sheet_aside': 'The sheet is not recognised and not read.',
   'fleet.sheet_aside.hint':
     'If it lists machines, put it into a file of its own and look at it with: tuanthu endpoints inspect.',

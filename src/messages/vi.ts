@@ -547,6 +547,8 @@ export const vi = {
   'fleet.unpack.sheet_too_large.hint': 'Lưu trang tính thành CSV rồi nộp.',
   'fleet.sheet_hidden': 'Trang tính đang bị ẩn nên không đọc, dù có danh sách máy.',
   'fleet.sheet_hidden.hint': 'Nếu trang này là số liệu cần nộp, bỏ ẩn trang rồi lưu lại.',
+  'fleet.other_lists': 'Tệp JSON có nhiều danh sách máy: chỉ đọc «{read}», không đọc {unread}.',
+  'fleet.other_lists.hint': 'Tách mỗi danh sách thành một tệp rồi nộp cả.',
   'fleet.sheet_aside': 'Trang tính không nhận ra được nên không đọc.',
   'fleet.sheet_aside.hint':
     'Nếu trang tính có danh sách máy thì tách thành tệp riêng và xem bằng: tuanthu endpoints inspect.',

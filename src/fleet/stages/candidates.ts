@@ -43,7 +43,9 @@ export function candidates(asOf: string): Statement[] {
             WHEN p.is_installed = false AND s.named_elsewhere THEN NULL ELSE p.is_installed END AS product_installed,
           p.authorised AS product_authorised, p.running AS product_running, p.is_blocking AS realtime_blocking,
           p.signatures_apply,
-          CASE WHEN ${ageInDays('p.signatures.o')} <= ${staleAfterDays} THEN
+          -- A date beside a flag "out of date", or of a day after its observation, is no proof of freshness.
+          CASE WHEN ${ageInDays('p.signatures.o')} <= ${staleAfterDays} AND p.signatures_current IS DISTINCT FROM false
+            AND date_diff('day', CAST(p.signatures.d + INTERVAL 7 HOUR AS DATE), CAST(p.signatures.o + INTERVAL 7 HOUR AS DATE)) >= -1 THEN
             not_negative(date_diff('day', CAST(p.signatures.d + INTERVAL 7 HOUR AS DATE), CAST(p.signatures.o + INTERVAL 7 HOUR AS DATE))) END AS signature_age_days,
           p.signatures_current, p.auto_update, p.managed,
           coalesce(CASE WHEN p.class = 'edr' THEN p.is_installed END, c.edr) AS edr_present,

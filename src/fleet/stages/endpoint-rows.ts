@@ -33,10 +33,12 @@ export function endpoints(asOf: string): Statement[] {
         -- One installation's id on several machines: a copied disk image. It tells nothing apart and joins nothing.
         copied AS (SELECT DISTINCT gid FROM (SELECT machine_id, member.gid FROM subject JOIN member USING (obs_id)
           WHERE device_form(machine_id) IS NOT NULL GROUP BY 1, 2 QUALIFY count(*) OVER (PARTITION BY machine_id) > 1)),
+        -- The same machine, or its clone, in another agency's exports: counted in both, and told.
+        elsewhere AS (SELECT DISTINCT gid FROM key JOIN member USING (obs_id) WHERE (rung, key) IN (SELECT rung, key FROM key
+          WHERE rung IN ('hardware_uuid', 'serial', 'device_id', 'mac_and_host') GROUP BY 1, 2 HAVING count(DISTINCT agency) > 1)),
         fact AS (
           SELECT member.gid,
             arg_max(subject.agency, struct_pack(proves := rank > 1, at := ${when}, agency := subject.agency)) AS agency,
-            count(DISTINCT subject.agency) > 1 AS several_agencies,
             coalesce(min(host_key) FILTER (host_key <> ''), min(fqdn), min(serial), min(hardware_uuid), min(vendor_id), min(directory_id), min(host)) AS name,
             bool_or(shared_id) AS shared_id,
             bool_or(placeholder) AS placeholder,
@@ -51,7 +53,7 @@ export function endpoints(asOf: string): Statement[] {
             bool_or(subject.role IN ('console', 'collector')) AS in_console,
             arg_max(account_enabled, struct_pack(at := ${when}, v := account_enabled)) AS account_enabled,
             max(file.newest) AS report_at,
-            max(file.exported_on) AS exported_on,
+            max(file.exported_on) FILTER (file.exported_on <= CAST($as_of AS DATE)) AS exported_on,
             ${['kind', 'os_name', 'os_version', 'os_build', 'os_edition'].map(best).join(',\n            ')},
             list(DISTINCT host_key) FILTER (host_key <> '') AS hosts,
             list(DISTINCT serial_key) FILTER (serial_key IS NOT NULL) AS serials,
@@ -63,8 +65,8 @@ export function endpoints(asOf: string): Statement[] {
           best.key AS identity_key, coalesce(best.place, 9) AS identity_place,
           -- It gave a hardware id, but only a placeholder, so that nothing but its name tells it from others.
           fact.placeholder AND coalesce(best.place, 9) >= list_position(${rungList}, 'fqdn') AS placeholder_only,
-          c.gid IS NOT NULL AS conflict
-        FROM fact LEFT JOIN best USING (gid) LEFT JOIN copied USING (gid) LEFT JOIN (SELECT DISTINCT gid FROM conflict) c USING (gid)`,
+          c.gid IS NOT NULL AS conflict, elsewhere.gid IS NOT NULL AS several_agencies
+        FROM fact LEFT JOIN best USING (gid) LEFT JOIN copied USING (gid) LEFT JOIN elsewhere USING (gid) LEFT JOIN (SELECT DISTINCT gid FROM conflict) c USING (gid)`,
       params: { as_of: asOf },
     },
     {

@@ -93,9 +93,9 @@ export function identityKeys(): Statement[] {
     { sql: 'CREATE TABLE merge (rung VARCHAR, key VARCHAR, gid BIGINT)' },
     {
       sql: `CREATE TABLE key AS
-        ${rungs.map((rung) => `SELECT obs_id, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, unnest(${rung.keys}) AS k FROM subject) WHERE k IS NOT NULL`).join(' UNION ALL ')}
-        UNION ALL SELECT obs_id, 'long_host', host_key FROM subject WHERE length(host_key) > ${netbiosLength}
-        UNION ALL SELECT obs_id, 'maker_serial', serial_key || '|' || maker_form(manufacturer) FROM subject
+        ${rungs.map((rung) => `SELECT obs_id, agency, '${rung.id}' AS rung, k AS key FROM (SELECT obs_id, agency, unnest(${rung.keys}) AS k FROM subject) WHERE k IS NOT NULL`).join(' UNION ALL ')}
+        UNION ALL SELECT obs_id, agency, 'long_host', host_key FROM subject WHERE length(host_key) > ${netbiosLength}
+        UNION ALL SELECT obs_id, agency, 'maker_serial', serial_key || '|' || maker_form(manufacturer) FROM subject
           WHERE serial_key IS NOT NULL AND maker_form(manufacturer) IS NOT NULL`,
     },
   ];
@@ -142,9 +142,10 @@ export function mergeStep(rungId: string): {
     prepare: [
       { sql: 'DROP TABLE IF EXISTS bucket' },
       {
-        // Buckets of one key, with the groups in it; `apart` when a stronger key differs inside the bucket.
+        // Buckets of one key in one agency, with the groups in it; `apart` when a stronger key differs inside the bucket.
+        // A machine that two agencies hand in stays in the count of both: else it would leave one of them unseen.
         sql: `CREATE TABLE bucket AS
-          WITH g AS (SELECT DISTINCT key.key, member.gid FROM key JOIN member USING (obs_id) WHERE rung = '${rung.id}'),
+          WITH g AS (SELECT DISTINCT key.agency || chr(31) || key.key AS key, member.gid FROM key JOIN member USING (obs_id) WHERE rung = '${rung.id}'),
           many AS (SELECT key FROM g GROUP BY key HAVING count(*) > 1),
           pair AS (SELECT g.key, g.gid FROM g JOIN many USING (key)),
           strong AS (SELECT DISTINCT member.gid, key.rung, key.key AS strong FROM key JOIN member USING (obs_id)
@@ -174,7 +175,9 @@ export function mergeStep(rungId: string): {
     ],
     count: { sql: 'SELECT count(*) AS merged FROM target' },
     apply: [
-      { sql: `INSERT INTO merge SELECT '${rung.id}', key, root FROM target` },
+      {
+        sql: `INSERT INTO merge SELECT '${rung.id}', substr(key, strpos(key, chr(31)) + 1), root FROM target`,
+      },
       { sql: 'UPDATE member SET gid = target.root FROM target WHERE target.gid = member.gid' },
       { sql: 'UPDATE conflict SET gid = target.root FROM target WHERE target.gid = conflict.gid' },
       { sql: 'UPDATE merge SET gid = target.root FROM target WHERE target.gid = merge.gid' },

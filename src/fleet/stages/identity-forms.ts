@@ -88,7 +88,7 @@ export function identityMacros(): Statement[] {
       sql: `CREATE MACRO is_address(x) AS coalesce(regexp_matches(trim(x), '^(\\d{1,3}([.]\\d{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)$'), false)`,
     },
     {
-      sql: `CREATE MACRO host_form(x) AS CASE WHEN NOT is_address(x) THEN regexp_extract(upper(fold(x)), '^[^.]+') END`,
+      sql: `CREATE MACRO host_form(x) AS CASE WHEN NOT is_address(x) THEN nullif(regexp_extract(upper(nfc_normalize(trim(x))), '^[^.]+'), 'LOCALHOST') END`,
     },
   ];
 }

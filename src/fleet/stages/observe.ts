@@ -157,7 +157,7 @@ function observations(source: EndpointSource, rank: string, seesAll: string): St
       SELECT file_id, row_no, agency, coalesce(origin_role, role), rank, ${seesAll},
         coalesce(origin_product, CAST(${bind.value(source.product ?? null)} AS VARCHAR)), future_date OR coalesce(origin_future, false),
         ${observedFactNames.map((name) => `${column(name)} AS ${name}`).join(', ')}
-      FROM (SELECT *, CAST(${rank} AS TINYINT) AS rank, CAST(exported_on AS TIMESTAMP) - INTERVAL 7 HOUR AS exported_on_time
+      FROM (SELECT *, CAST(${rank} AS TINYINT) AS rank, plausible(CAST(exported_on AS TIMESTAMP) - INTERVAL 7 HOUR) AS exported_on_time
         FROM cells WHERE refused IS NULL)`,
     params: bind.params,
   };

@@ -116,6 +116,7 @@ export function resolve(asOf: string): Statement[] {
     {
       sql: `CREATE TABLE product_state AS
         SELECT gid, product, max(rank) AS rank, max(observed_at) AS observed_at,
+          bool_or(installed) FILTER (rank IN (${gradeRank.C}, ${gradeRank.D})) AS found_in_list,
           ${productFlags.map(flagAggregates).join(',\n          ')},
           arg_min(struct_pack(d := signatures_date, o := observed_at), struct_pack(s := -strength, d := signatures_date)) FILTER (signatures_date IS NOT NULL) AS signatures,
           arg_max(open_threats, struct_pack(s := strength, t := open_threats)) AS open_threats
@@ -123,7 +124,15 @@ export function resolve(asOf: string): Statement[] {
     },
     {
       sql: `CREATE TABLE product_fact AS
-        WITH decided AS (SELECT *, ${productFlags.map(flagDecision).join(',\n          ')} FROM product_state),
+        WITH listing AS (SELECT DISTINCT gid FROM claim
+          WHERE (rank = ${gradeRank.D} AND product_name IS NOT NULL) OR service_name IS NOT NULL),
+        told AS (SELECT *, ${productFlags.map(flagDecision).join(',\n          ')},
+          -- The security centre alone says so, and the machine's own programs or services lack it: a record left behind.
+          ${rankOf('installed')} = ${gradeRank.B} AND gid IN (SELECT gid FROM listing) AND NOT coalesce(found_in_list, false)
+            AND product <> 'microsoft-defender-antivirus' AS unlisted FROM product_state),
+        decided AS (SELECT * REPLACE (CASE WHEN unlisted THEN NULL ELSE installed END AS installed,
+          installed_doubt OR coalesce(unlisted, false) AS installed_doubt,
+          installed_conflict OR coalesce(unlisted, false) AS installed_conflict) FROM told),
         dated AS (SELECT *,
           -- When it was last seen on or off, as it is now taken to be; a fresher software list doesn't make that fresh.
           CASE WHEN realtime_best IS NOT NULL THEN ${saidAt('realtime')}

@@ -214,6 +214,12 @@ test.each<{
     declaration: null,
     alone: false,
   },
+  {
+    name: 'one stray report of a collector confirms nothing',
+    sources: [ksc, source('normalised', 'collector', { rows: 1, used: 1 })],
+    declaration: null,
+    alone: true,
+  },
   { name: 'a console and a register', sources: [ksc], declaration: declared(10), alone: false },
   {
     name: 'a list by hand',

@@ -71,6 +71,63 @@ const cases: readonly (FleetCase & {
     product: null,
   },
   {
+    name: 'the security centre names a product that the list of programs lacks: left behind',
+    files: {
+      'a.log': osquery({
+        type: 'Antivirus',
+        name: 'Trend Micro Apex One Security Agent',
+        state: 'On',
+        signatures_up_to_date: '1',
+      }),
+      'b.log': osquery({ name: '7-Zip', version: '1', identifying_number: '{A}' }).replace(
+        '"q"',
+        '"p"',
+      ),
+    },
+    verdict: 'unknown',
+    installed: 'unknown',
+    product: 'trend-apex-one',
+  },
+  {
+    name: 'the list of programs has it too',
+    files: {
+      'a.log': osquery({
+        type: 'Antivirus',
+        name: 'Trend Micro Apex One Security Agent',
+        state: 'On',
+        signatures_up_to_date: '1',
+      }),
+      'b.log': osquery({
+        name: 'Trend Micro Apex One Security Agent',
+        version: '14',
+        identifying_number: '{B}',
+      }).replace('"q"', '"p"'),
+    },
+    verdict: 'protected',
+    installed: 'yes',
+    product: 'trend-apex-one',
+  },
+  {
+    name: 'a fresh date beside the flag "out of date"',
+    rows: [protectedRow({ signatures_current: false })],
+    verdict: 'degraded',
+    installed: 'yes',
+    product: 'kaspersky-endpoint-security',
+  },
+  {
+    name: 'signatures of a day after their observation',
+    rows: [
+      protectedRow({
+        signatures_date: daysAgo(1),
+        observed_at: daysAgo(14),
+        last_seen: daysAgo(14),
+      }),
+    ],
+    verdict: 'unknown',
+    installed: 'yes',
+    product: 'kaspersky-endpoint-security',
+  },
+  {
     name: 'a service of which no product is known',
     files: { 'a.log': osquery({ name: 'Spooler', status: 'RUNNING', start_type: 'AUTO_START' }) },
     verdict: 'unknown',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDuckDb } from '../../../src/fleet/engines/duckdb.js';
 import type { FleetEngine } from '../../../src/fleet/engines/engine.js';
 import { dateMacros } from '../../../src/fleet/stages/dates.js';
-import { asOf, type Judged, judge } from './support.js';
+import { asOf, daysAgo, type Judged, judge } from './support.js';
 
 let engine: FleetEngine;
 beforeAll(async () => {
@@ -224,4 +224,21 @@ describe('day or month first, settled over the whole file', () => {
     });
     expect(observations[0]?.['last_seen']).toEqual(new Date('2026-11-04T17:00:00Z'));
   });
+});
+
+test('a day of export that lies ahead dates nothing', async () => {
+  const files = {
+    'so-a/may.json':
+      '{"ComputerName":"PC01","displayName":"Kaspersky Endpoint Security","productState":266240}',
+    'so-b/may.json':
+      '{"ComputerName":"PC01","displayName":"Kaspersky Endpoint Security","productState":266240}',
+  };
+  const { observations } = await judge({
+    files,
+    exportedOn: { 'so-a/may.json': '2027-06-01', 'so-b/may.json': daysAgo(1) },
+  });
+  expect(observations.map(({ agency, observed_at }) => [agency, observed_at !== null])).toEqual([
+    ['so-a', false],
+    ['so-b', true],
+  ]);
 });

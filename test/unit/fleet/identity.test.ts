@@ -36,6 +36,20 @@ const kscFile = (...rows: readonly (readonly string[])[]) =>
 
 const ladder: readonly IdentityCase[] = [
   {
+    name: 'names that differ in their diacritics only',
+    rows: [
+      row({ host: 'TỔ-1' }),
+      row({ host: 'TO-1', ...off }),
+      row({ host: 'TỔ-1'.normalize('NFD') }),
+    ],
+    endpoints: 2,
+  },
+  {
+    name: 'localhost is no name',
+    rows: [row({ host: 'localhost' }), row({ host: 'localhost', ...off })],
+    endpoints: 2,
+  },
+  {
     name: 'addresses in the place of names are nobody in particular',
     rows: [
       row({ host: '192.168.1.5', fqdn: '192.168.1.5' }),
@@ -620,7 +634,7 @@ describe.each([
 });
 
 describe('across agencies and orders', () => {
-  test('the same name in two agencies is two machines; the same serial is one, and told', async () => {
+  test('what two agencies hand in stays in the count of both; a hardware id that both have is told', async () => {
     const { endpoints } = await judge({
       files: {
         'so-y-te/a.ndjson': ndjson(row({ host: 'PC01' }), row({ host: 'PC02', serial: serial(1) })),
@@ -639,10 +653,11 @@ describe('across agencies and orders', () => {
       ]),
     ).toEqual([
       ['so-tai-chinh', 'PC01', 'unprotected', 'pass'],
-      ['so-tai-chinh', 'PC02', 'protected', 'fail'],
+      ['so-tai-chinh', 'PC03', 'protected', 'fail'],
       ['so-y-te', 'PC01', 'protected', 'pass'],
+      ['so-y-te', 'PC02', 'protected', 'fail'],
     ]);
-    expect(new Set(endpoints.map(({ id }) => id)).size).toBe(3);
+    expect(new Set(endpoints.map(({ id }) => id)).size).toBe(4);
   });
 
   test('the same vendor id and directory-less full name in two agencies stay apart', async () => {

@@ -78,6 +78,17 @@ const cases: readonly {
     codes: [],
   },
   {
+    name: 'a second list of machines in one value',
+    files: {
+      'a.json': linked(['PC01'], null).replace(
+        /\}$/,
+        `,"more":${JSON.stringify(JSON.parse(linked(['PC09'], null)).value)}}`,
+      ),
+    },
+    hosts: ['PC01'],
+    codes: ['fleet.other_lists'],
+  },
+  {
     name: 'an error in the place of a page',
     files: { 'a.json': `${page(['PC01'], 1)}\n{"error":{"code":"TooManyRequests"}}\n` },
     hosts: ['PC01'],
