@@ -273,7 +273,7 @@ export const brokenReports: readonly BrokenInput[] = [
     says: 'fleet.unrecognised',
     words: ['Ma may in', 'Ma may in'],
   },
-  { name: 'a zip without its table of contents', put: zip(), says: 'fleet.unpack' },
+  { name: 'a zip without its table of contents', put: zip(), says: 'fleet.unpack.broken' },
   { name: 'one line of 50 MB', put: 'x'.repeat(enough), says: 'fleet.unrecognised' },
   { name: 'NUL bytes', put: `${deviceList}\0\0\0`, says: 'fleet.binary' },
   {
@@ -328,7 +328,7 @@ export const brokenReports: readonly BrokenInput[] = [
   {
     name: 'an HTML page',
     put: '<!DOCTYPE html><html><body>502 Bad Gateway</body></html>',
-    says: 'fleet.unpack',
+    says: 'fleet.unpack.html',
   },
   {
     name: 'rows with more cells than the header',
