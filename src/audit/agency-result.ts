@@ -68,6 +68,7 @@ const lossCodes: ReadonlySet<string> = new Set([
   'fleet.truncated_open',
   'fleet.full_page',
   'fleet.sheet_aside',
+  'fleet.sheet_hidden',
   'fleet.other_lists',
 ]);
 

@@ -22,4 +22,4 @@ export function plainJson(text: string): string {
 }
 
 /** A text in quotes, which stays, or a comma with nothing but blanks before a closing bracket. */
-const trailingComma = /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g;
+const trailingComma = /("[^"\\]*(?:\\.[^"\\]*)*")|,(?=\s*[}\]])/g;

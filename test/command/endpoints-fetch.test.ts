@@ -82,7 +82,7 @@ test.skipIf(process.platform === 'win32').each([
   ['640', 0o640],
   ['604', 0o604],
   ['660', 0o660],
-])('a token file of mode %s', async (_name, mode) => {
+])('a token file of mode %s (Windows has no such mode)', async (_name, mode) => {
   const path = join(folder, 'token');
   await writeFile(path, token);
   await chmod(path, mode);

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { audit } from '../../support/audit.js';
 import { soundEndpoints } from '../../support/workspace.js';
@@ -53,4 +54,23 @@ test.each(spoilt)('$name: $outcome', async ({ spoil, outcome, reason }) => {
       input.rows_read === null ? null : (input.rows_used ?? 0) + (input.rows_refused ?? 0),
     );
   }
+});
+
+test.each([
+  ['hidden: machines may be missing from the count', true, 'inconclusive'],
+  ['shown: read', false, 'met'],
+] as const)('a second sheet of machines, %s', async (_, hidden, outcome) => {
+  const row = (host: string) => [host];
+  const list = await writeXlsx({
+    sheets: [
+      { name: 'Danh sách', rows: [['Tên máy'], row('SO-A-1'), row('SO-A-2')] },
+      { name: 'Năm ngoái', hidden, rows: [['Tên máy'], row('SO-A-3')] },
+    ],
+  });
+  const { assessment } = await audit({
+    agencies: [{ id: 'so-a', endpoints: { ...soundEndpoints('so-a'), 'ds.xlsx': list } }],
+  });
+  expect(assessment.agencies[0]?.targets.at(-1)?.outcome).toBe(outcome);
+  const keys = assessment.findings.map(({ message }) => JSON.stringify(message));
+  expect(keys.some((key) => key.includes('fleet.sheet_hidden'))).toBe(hidden);
 });

@@ -51,18 +51,24 @@ test.each([
   expect(await machine.run({ tool, args: [] })).toEqual({ ok: false, why: 'missing' });
 });
 
-test.skipIf(windows)('a tool that may not be run needs rights', async () => {
-  const tool = join(folder, 'tool');
-  await writeFile(tool, '#!/bin/sh\n');
-  await chmod(tool, 0o644);
-  expect(await machine.run({ tool, args: [] })).toEqual({ ok: false, why: 'no_permission' });
-});
+test.skipIf(windows)(
+  'a tool that may not be run needs rights (Windows has no such mode)',
+  async () => {
+    const tool = join(folder, 'tool');
+    await writeFile(tool, '#!/bin/sh\n');
+    await chmod(tool, 0o644);
+    expect(await machine.run({ tool, args: [] })).toEqual({ ok: false, why: 'no_permission' });
+  },
+);
 
-test.skipIf(windows)('commands speak the same language everywhere', async () => {
-  const roomy = thisMachine({ ...limits, milliseconds: 20_000 });
-  const result = await roomy.run(node('console.log(process.env.LC_ALL, process.env.LANGUAGE)'));
-  expect(result).toEqual({ ok: true, stdout: 'C C\n' });
-});
+test.skipIf(windows)(
+  'commands speak the same language everywhere (needs a shell tool of POSIX)',
+  async () => {
+    const roomy = thisMachine({ ...limits, milliseconds: 20_000 });
+    const result = await roomy.run(node('console.log(process.env.LC_ALL, process.env.LANGUAGE)'));
+    expect(result).toEqual({ ok: true, stdout: 'C C\n' });
+  },
+);
 
 test('names of processes are names: no blanks of arguments, no paths', async () => {
   const names = await machine.processNames();
