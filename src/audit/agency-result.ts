@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/dates.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import type { FleetResult } from '../fleet/judge-fleet.js';
 import type { AgencySubmission } from '../intake/submission.js';
@@ -28,10 +29,11 @@ export function agencyResult(
   diagnostics: readonly Diagnostic[],
   rules: RulesInForce,
   targets: readonly BindingTarget[],
+  asOf: IsoDate,
 ): AgencyResult {
   const { agency, inventory } = submission;
   const checks = rules.endpointChecks?.endpointChecks?.checks ?? [];
-  const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks);
+  const endpoints = endpointSummary(fleet, agency.id, declaredEndpoints(submission), checks, asOf);
   const errors = diagnostics.filter((each) => each.severity === 'error');
   const inventoryRead = inventory !== null;
   const results = agencyTargets(targets, {

@@ -66,6 +66,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       own,
       rules,
       thresholds.targets,
+      asOf,
     );
   });
   const findings = [

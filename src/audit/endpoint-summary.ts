@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/dates.js';
 import type { FleetResult } from '../fleet/judge-fleet.js';
 import { outcomeFact } from '../packs/judge-endpoint.js';
 import type { EndpointCheck } from '../packs/types.js';
@@ -13,13 +14,14 @@ export interface DeclaredEndpoints {
 
 /**
  * One agency's endpoints from the fleet's rows. Machines that the register counts and no report shows are in the
- * denominator, as unknown: silence must not improve a rate.
+ * denominator, as unknown: silence must not improve a rate. A register dated after `asOf` confirms nothing.
  */
 export function endpointSummary(
   fleet: FleetResult,
   agency: string,
   declared: DeclaredEndpoints | null,
   checks: readonly EndpointCheck[],
+  asOf: IsoDate,
 ): EndpointSummary {
   const own = <Row extends Readonly<Record<string, unknown>>>(rows: readonly Row[]) =>
     rows.filter((row) => row['agency'] === agency);
@@ -30,6 +32,7 @@ export function endpointSummary(
   const inScope = shown + unreported;
   const sources = own(fleet.sources);
   const apart = daysApart(sources);
+  const dated = declared?.date && declared.date > asOf ? null : declared;
   const known = secondSource(total('register'), total('console'), total('both'));
   const figures: EndpointCounts = {
     found: total('found'),
@@ -55,7 +58,7 @@ export function endpointSummary(
   return {
     ...figures,
     declared,
-    self_reported: shown > 0 && !isConfirmed(shown, total('register'), declared, sources),
+    self_reported: shown > 0 && !isConfirmed(shown, total('register'), dated, sources),
     stale: total('stale'),
     ...(known && { second_source: known }),
     ...(apart !== null && { days_apart: apart }),

@@ -96,7 +96,13 @@ function agencyOf(
   { fleet, rules, sources }: JudgedTables,
 ): AgencyReconciliation {
   const { id, name } = submission.agency;
-  const endpoints = endpointSummary(fleet, id, declaredEndpoints(submission), rules.checks.checks);
+  const endpoints = endpointSummary(
+    fleet,
+    id,
+    declaredEndpoints(submission),
+    rules.checks.checks,
+    rules.asOf,
+  );
   const byMachine = sides.counts.get(id) ?? [];
   const all = byMachine.reduce(sumOf, noCounts);
   const dated = (sides.sources.get(id) ?? []).map((each) => datedSource(each, endpoints, sources));

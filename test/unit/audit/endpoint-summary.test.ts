@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { endpointSummary } from '../../../src/audit/endpoint-summary.js';
 import { isShort } from '../../../src/audit/second-source.js';
+import { isoDate } from '../../../src/domain/dates.js';
 import type { FleetResult } from '../../../src/fleet/judge-fleet.js';
+
+const asOf = isoDate('2026-11-24');
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -42,7 +45,7 @@ function fleet(more: Partial<Record<keyof FleetResult, readonly Row[]>>): FleetR
   return { ...none, ...rest, ...more } as unknown as FleetResult;
 }
 
-const declared = (n: number) => ({ count: n, register: 'Sổ', date: null });
+const declared = (n: number, date: string | null = null) => ({ count: n, register: 'Sổ', date });
 
 describe('the denominator', () => {
   test.each([
@@ -74,6 +77,7 @@ describe('the denominator', () => {
       'so-a',
       declaration,
       [],
+      asOf,
     );
     expect(found).toMatchObject({ in_scope, unreported, unknown });
     expect(found.installed).toEqual({ numerator: 8, denominator: in_scope, unknown });
@@ -82,7 +86,7 @@ describe('the denominator', () => {
 
   test('excluded machines are out of it', () => {
     const counts = [count({ out_of_scope: 2, protected: 5, installed: 6 })];
-    const found = endpointSummary(fleet({ counts }), 'so-a', null, []);
+    const found = endpointSummary(fleet({ counts }), 'so-a', null, [], asOf);
     expect(found).toMatchObject({ found: 10, out_of_scope: 2, in_scope: 8 });
     expect(found.by_machine).toEqual([
       {
@@ -94,7 +98,7 @@ describe('the denominator', () => {
 
   test('other agencies’ rows count for nothing', () => {
     const counts = [count({ agency: 'so-b' })];
-    const found = endpointSummary(fleet({ counts, sources: [ksc] }), 'so-c', null, []);
+    const found = endpointSummary(fleet({ counts, sources: [ksc] }), 'so-c', null, [], asOf);
     expect(found).toMatchObject({ found: 0, in_scope: 0, self_reported: false });
   });
 
@@ -112,7 +116,7 @@ describe('the denominator', () => {
         installed_unknown: 0,
       }),
     ];
-    const found = endpointSummary(fleet({ counts }), 'so-a', null, []);
+    const found = endpointSummary(fleet({ counts }), 'so-a', null, [], asOf);
     expect(found).toMatchObject({ found: 12, protected: 9 });
     expect(found.installed).toEqual({ numerator: 10, denominator: 12, unknown: 1 });
   });
@@ -222,6 +226,18 @@ test.each<{
   },
   { name: 'a console and a register', sources: [ksc], declaration: declared(10), alone: false },
   {
+    name: 'a register of a day that lies ahead',
+    sources: [ksc],
+    declaration: declared(10, '2027-10-31'),
+    alone: true,
+  },
+  {
+    name: 'a register of the very day',
+    sources: [ksc],
+    declaration: declared(10, '2026-11-24'),
+    alone: false,
+  },
+  {
     name: 'a list by hand',
     sources: [source('vietnamese-list', 'list')],
     declaration: null,
@@ -230,7 +246,7 @@ test.each<{
   },
 ])('self-reported: $name: $alone', ({ sources, declaration, register = 0, alone }) => {
   const counts = [count({ register })];
-  const found = endpointSummary(fleet({ counts, sources }), 'so-a', declaration, []);
+  const found = endpointSummary(fleet({ counts, sources }), 'so-a', declaration, [], asOf);
   expect(found.self_reported).toBe(alone);
 });
 
@@ -242,7 +258,13 @@ describe('two sources', () => {
     { name: 'nothing in common', register: 10, both: 0, estimate: null, short: false },
   ])('$name', ({ register, both, estimate, short }) => {
     const counts = [count({ register, console: 10, both })];
-    const found = endpointSummary(fleet({ counts, sources: [ksc, directory] }), 'so-a', null, []);
+    const found = endpointSummary(
+      fleet({ counts, sources: [ksc, directory] }),
+      'so-a',
+      null,
+      [],
+      asOf,
+    );
     expect(found.second_source).toEqual({ register, console: 10, both, estimate });
     // The estimate is no denominator.
     expect(found.in_scope).toBe(10);
@@ -251,7 +273,7 @@ describe('two sources', () => {
 
   test('one side alone has nothing to compare with', () => {
     const counts = [count({ register: 0 })];
-    const found = endpointSummary(fleet({ counts, sources: [ksc] }), 'so-a', null, []);
+    const found = endpointSummary(fleet({ counts, sources: [ksc] }), 'so-a', null, [], asOf);
     expect(found).not.toHaveProperty('second_source');
   });
 
@@ -262,7 +284,7 @@ describe('two sources', () => {
     { name: 'no date', dates: [null, null], apart: undefined },
   ])('days apart: $name', ({ dates, apart }) => {
     const sources = dates.map((dated, index) => source(`tool${index}`, 'console', { dated }));
-    const found = endpointSummary(fleet({ counts: [count()], sources }), 'so-a', null, []);
+    const found = endpointSummary(fleet({ counts: [count()], sources }), 'so-a', null, [], asOf);
     expect(found.days_apart).toBe(apart);
   });
 });
@@ -272,10 +294,13 @@ test('outcomes of the checks, in the pack’s order', () => {
   const checks = [
     { agency: 'so-a', ep_01_pass: 3, ep_01_fail: 1, ep_02_unknown: 4, ep_01_warned: 2 },
   ];
-  const found = endpointSummary(fleet({ counts: [count()], checks }), 'so-a', null, [
-    check('EP-01'),
-    check('EP-02'),
-  ]);
+  const found = endpointSummary(
+    fleet({ counts: [count()], checks }),
+    'so-a',
+    null,
+    [check('EP-01'), check('EP-02')],
+    asOf,
+  );
   expect(found.checks).toEqual([
     { id: 'EP-01', severity: 'high', pass: 3, warned: 2, fail: 1, unknown: 0, not_applicable: 0 },
     { id: 'EP-02', severity: 'high', pass: 0, warned: 0, fail: 0, unknown: 4, not_applicable: 0 },
