@@ -1,7 +1,7 @@
+import { type CatalogueProduct, readProductCatalogue } from '../documents/product-catalogue.js';
 import type { Schemas } from '../documents/schemas.js';
 import type { Diagnostic } from '../domain/diagnostic.js';
 import { FileProblem, type Files } from '../domain/files.js';
-import { type CatalogueProduct, readCatalogues } from '../fleet/catalogues.js';
 import { ownSourceProblems } from '../fleet/own-source.js';
 import { type EndpointSource, readSource, readSources } from '../fleet/source.js';
 import { readSourceCases, type SourceCases } from '../fleet/source-cases.js';
@@ -12,6 +12,9 @@ import { fileDiagnostic } from '../packs/read-pack.js';
 const ownSourcesFolder = 'sources';
 
 const bundledFolder = 'rules/sources';
+
+/** The bundled catalogue of protection products. */
+export const productCataloguePath = 'rules/catalogues/endpoint-products.yaml';
 
 /** The sources by which the files of a workspace are read. */
 export interface KnownSources {
@@ -36,11 +39,13 @@ export async function readKnownSources(
 ): Promise<KnownSources> {
   const { sources } = await readSources(bundled, bundledFolder, schemas);
   if (!workspace) return { sources, own: [], inputs: [], diagnostics: [] };
-  const { products } = await readCatalogues(bundled, 'rules/catalogues');
   const taken = sources.map((source) => ({ source, path: `${bundledFolder}/${source.id}.yaml` }));
   const own: { readonly source: EndpointSource; readonly path: string }[] = [];
   const inputs: InputFile[] = [];
   const { paths, diagnostics } = await mappingFiles(workspace);
+  // Most workspaces have none: then there is no claim to hold against the catalogue.
+  const products =
+    paths.length > 0 ? await readProductCatalogue(bundled, productCataloguePath) : [];
   for (const path of paths) {
     const file = await readDocumentFile(workspace, path);
     if ('problem' in file) {

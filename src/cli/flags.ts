@@ -1,4 +1,4 @@
-import { boolean, custom } from '@oclif/core/flags';
+import { boolean, custom, string } from '@oclif/core/flags';
 import { type Duration, type IsoDate, parseDuration, parseIsoDate } from '../domain/dates.js';
 import { AppError } from '../domain/diagnostic.js';
 import { message } from '../messages/catalogue.js';
@@ -17,6 +17,9 @@ export const commonFlags = {
   }),
   verbose: boolean({ description: helpText('common.flag.verbose'), helpGroup: commonGroup }),
 };
+
+/** The workspace whose own mappings are read beside the bundled ones. */
+export const workspaceFlag = string({ description: helpText('common.flag.workspace') });
 
 /** A flag whose value is an existing calendar date written `YYYY-MM-DD`; anything else ends with exit code 2. */
 export const dateFlag = custom<IsoDate>({

@@ -1,16 +1,15 @@
-import { parseDocument } from '../documents/document.js';
-import { maxDocumentBytes } from '../documents/limits.js';
+import {
+  type CatalogueProduct,
+  type CatalogueTrace,
+  type CatalogueTraces,
+  readProductCatalogue,
+  type TraceRole,
+} from '../documents/product-catalogue.js';
 import type { Files } from '../domain/files.js';
-
-/**
- * What a service or process tells: `engine` and `sensor` do the work, `manager` talks to a console, `updater` and `ui`
- * show only that the product is there.
- */
-export type Role = 'engine' | 'sensor' | 'updater' | 'manager' | 'ui';
 
 export interface NamePattern {
   readonly pattern: RegExp;
-  readonly role: Role;
+  readonly role: TraceRole;
 }
 
 /** How a product shows itself on one operating system. */
@@ -44,38 +43,11 @@ export interface KnownProducts {
   bySecurityCenterName(name: string): KnownProduct | undefined;
 }
 
-interface CatalogueEntry {
-  readonly id: string;
-  readonly vendor: string;
-  readonly label: string;
-  readonly class: string;
-  readonly confidence: string;
-  readonly names?: readonly string[];
-  readonly wsc_names?: readonly string[];
-  readonly windows?: CatalogueTraces;
-  readonly linux?: CatalogueTraces;
-  readonly macos?: CatalogueTraces;
-}
-
-interface CatalogueTraces {
-  readonly service?: readonly CatalogueName[];
-  readonly unit?: readonly CatalogueName[];
-  readonly process?: readonly CatalogueName[];
-}
-
-interface CatalogueName {
-  readonly name: string;
-  readonly role: Role;
-}
-
 /** Reads the bundled catalogue of products. Throws when it is broken: that is a broken installation. */
 export async function readKnownProducts(files: Files, path: string): Promise<KnownProducts> {
-  const document = parseDocument(await files.read(path, maxDocumentBytes), path);
-  const entries = (document.value as { products?: readonly CatalogueEntry[] } | undefined)
-    ?.products;
-  if (!entries) throw new Error(`broken catalogue: ${path}`);
+  const entries = await readProductCatalogue(files, path);
   const named = entries.map((entry) => ({
-    names: (entry.names ?? []).map(compile),
+    names: entry.names.map(compile),
     securityCenter: (entry.wsc_names ?? []).map(compile),
   }));
   const positionOf = (name: string): number =>
@@ -111,7 +83,7 @@ function compile(pattern: string): RegExp {
 }
 
 function tracesOf(traces: CatalogueTraces = {}): Traces {
-  const patterns = (names: readonly CatalogueName[] = []): NamePattern[] =>
+  const patterns = (names: readonly CatalogueTrace[] = []): NamePattern[] =>
     names.map(({ name, role }) => ({ pattern: compile(name), role }));
   return {
     services: [...patterns(traces.service), ...patterns(traces.unit)],
@@ -120,7 +92,7 @@ function tracesOf(traces: CatalogueTraces = {}): Traces {
 }
 
 /** Names that the product may be recognised by: a label joins several with a stroke and adds remarks in brackets. */
-function nameCandidates({ id, vendor, label }: CatalogueEntry): string[] {
+function nameCandidates({ id, vendor, label }: CatalogueProduct): string[] {
   const bare = label
     .replace(/\(.*?\)/g, '')
     .replace(/ +/g, ' ')

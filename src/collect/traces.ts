@@ -1,4 +1,5 @@
-import type { KnownProduct, KnownProducts, NamePattern, Role } from './known-products.js';
+import type { TraceRole } from '../documents/product-catalogue.js';
+import type { KnownProduct, KnownProducts, NamePattern } from './known-products.js';
 import type { ProductFacts } from './record.js';
 
 /** A service or unit that exists. `running` undefined: its state wasn't told. */
@@ -47,7 +48,7 @@ export function traceProducts(
     const known = services.length > 0 || confirmed.has(product.id);
     const own = processes.filter(({ name }) => known || bearers(name) === 1);
     if (services.length === 0 && own.length === 0) return [];
-    const works = (role: Role): boolean => worksAs(product, role);
+    const works = (role: TraceRole): boolean => worksAs(product, role);
     const working = services.filter(({ role }) => works(role));
     const running =
       own.some(({ role }) => works(role)) || working.some((each) => each.running)
@@ -78,7 +79,7 @@ export function engineState(
   seen: Seen,
 ): 'runs' | 'stopped' | 'absent' | undefined {
   const traces = product[seen.system];
-  const works = ({ role }: { readonly role: Role }): boolean => worksAs(product, role);
+  const works = ({ role }: { readonly role: TraceRole }): boolean => worksAs(product, role);
   const isKnown = [...traces.services, ...traces.processes].some(works);
   if (!isKnown || product.confidence === 'low' || !seen.services || !seen.processes) {
     return undefined;
@@ -95,14 +96,14 @@ export function tracedFacts({ running, updates }: Traced): ProductFacts {
   return { installed: true, running, auto_update: updates };
 }
 
-function worksAs({ class: kind }: KnownProduct, role: Role): boolean {
+function worksAs({ class: kind }: KnownProduct, role: TraceRole): boolean {
   return agentClasses.includes(kind) ? role === 'manager' : role === 'engine' || role === 'sensor';
 }
 
 interface Hits {
   readonly product: KnownProduct;
-  readonly services: readonly (ServiceState & { readonly role: Role })[];
-  readonly processes: readonly { readonly name: string; readonly role: Role }[];
+  readonly services: readonly (ServiceState & { readonly role: TraceRole })[];
+  readonly processes: readonly { readonly name: string; readonly role: TraceRole }[];
 }
 
 function hitsOf(product: KnownProduct, seen: Seen): Hits {
@@ -121,7 +122,7 @@ function hitsOf(product: KnownProduct, seen: Seen): Hits {
 }
 
 /** The role of the first pattern that fits, in a list of none or one. */
-function rolesOf(name: string, patterns: readonly NamePattern[]): readonly Role[] {
+function rolesOf(name: string, patterns: readonly NamePattern[]): readonly TraceRole[] {
   const fit = patterns.find(({ pattern }) => pattern.test(bare(name)));
   return fit ? [fit.role] : [];
 }

@@ -1,38 +1,9 @@
 import { parseDocument } from '../documents/document.js';
 import { maxDocumentBytes } from '../documents/limits.js';
+import { type CatalogueProduct, readProductCatalogue } from '../documents/product-catalogue.js';
 import type { Files } from '../domain/files.js';
 import { binder } from './binder.js';
 import type { Statement } from './engines/engine.js';
-
-/** A protection product as reports name it. */
-export interface CatalogueProduct {
-  readonly id: string;
-  readonly label: string;
-  readonly class: string;
-  /** Case-insensitive RE2 patterns on the reported name. */
-  readonly names: readonly string[];
-  /** `none`: the product has no signatures whose age could be asked. */
-  readonly signatures?: string;
-  readonly blocks_alone?: boolean | 'unknown';
-  readonly windows?: Components;
-  readonly linux?: Components;
-  readonly macos?: Components;
-  /** `unknown`: the name in a software list doesn't prove that the protecting part is installed. */
-  readonly name_alone?: string;
-}
-
-/** Parts of a product by what the system calls them: patterns on the name without `.exe`. */
-interface Components {
-  readonly service?: readonly Component[];
-  readonly unit?: readonly Component[];
-  readonly process?: readonly Component[];
-}
-
-interface Component {
-  readonly name: string;
-  /** Only an `engine` at work is evidence that protection runs. */
-  readonly role: string;
-}
 
 interface OsRelease {
   readonly id: string;
@@ -59,19 +30,15 @@ export interface Catalogues {
 
 /** Reads the bundled catalogues. Throws when they are broken: that is a broken installation. */
 export async function readCatalogues(files: Files, folder: string): Promise<Catalogues> {
-  const read = async (name: string): Promise<unknown> => {
-    const path = `${folder}/${name}`;
-    const document = parseDocument(await files.read(path, maxDocumentBytes), path);
-    if (document.value === undefined) throw new Error(`broken catalogue: ${path}`);
-    return document.value;
-  };
-  const products = (await read('endpoint-products.yaml')) as { products: CatalogueProduct[] };
-  const os = (await read('os-eol.yaml')) as {
+  const path = `${folder}/os-eol.yaml`;
+  const document = parseDocument(await files.read(path, maxDocumentBytes), path);
+  if (document.value === undefined) throw new Error(`broken catalogue: ${path}`);
+  const os = document.value as {
     snapshot: { commit_date: string };
     products: Record<string, OsProduct>;
   };
   return {
-    products: products.products,
+    products: await readProductCatalogue(files, `${folder}/endpoint-products.yaml`),
     operatingSystems: Object.values(os.products),
     osSnapshot: os.snapshot.commit_date,
   };

@@ -1,7 +1,7 @@
+import type { CatalogueProduct } from '../documents/product-catalogue.js';
 import { suggestion } from '../documents/schemas.js';
 import type { Message } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
-import type { CatalogueProduct } from './catalogues.js';
 import { type Grade, gradeRank, originFacts } from './observation.js';
 import type { EndpointSource } from './source.js';
 

@@ -1,5 +1,5 @@
+import type { CatalogueProduct } from '../../documents/product-catalogue.js';
 import type { Language, Message } from '../../domain/text.js';
-import type { CatalogueProduct } from '../../fleet/catalogues.js';
 import { type DraftAnswers, type DraftRole, draftRoles } from '../../fleet/draft/draft-source.js';
 import type { ColumnGuess } from '../../fleet/draft/guess-columns.js';
 import type { PlacedWords } from '../../fleet/draft/known-words.js';

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
-import { readOwnSource } from '../../audit/read-sources.js';
+import { productCataloguePath, readOwnSource } from '../../audit/read-sources.js';
+import { type CatalogueProduct, readProductCatalogue } from '../../documents/product-catalogue.js';
 import { loadSchemas } from '../../documents/schemas.js';
 import { AppError, type Diagnostic } from '../../domain/diagnostic.js';
 import type { Language } from '../../domain/text.js';
-import { type CatalogueProduct, readCatalogues } from '../../fleet/catalogues.js';
 import {
   type DraftAnswers,
   type DraftSource,
@@ -54,7 +54,7 @@ export interface DraftOptions {
  */
 export async function draftMapping(options: DraftOptions): Promise<MappingDraft> {
   const { file, product, role, language, own } = options;
-  const { products } = await readCatalogues(bundled, 'rules/catalogues');
+  const products = await readProductCatalogue(bundled, productCataloguePath);
   if (product !== undefined && !products.some((each) => each.id === product)) {
     throw unknownProduct(product, products);
   }

@@ -4,7 +4,7 @@ import { exitCode } from '../../../domain/diagnostic.js';
 import { message } from '../../../messages/catalogue.js';
 import { today } from '../../../platform/clock.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
-import { dateFlag } from '../../flags.js';
+import { dateFlag, workspaceFlag } from '../../flags.js';
 import { helpText } from '../../help-text.js';
 import { show } from '../../print.js';
 
@@ -22,7 +22,7 @@ export default class EndpointsImport extends BaseCommand<typeof EndpointsImport>
   static override flags = {
     out: stringFlag({ description: helpText('endpoints.import.flag.out'), required: true }),
     agency: stringFlag({ description: helpText('endpoints.import.flag.agency') }),
-    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+    workspace: workspaceFlag,
     'exported-on': dateFlag({ description: helpText('endpoints.import.flag.exported-on') }),
     'as-of': dateFlag({ description: helpText('endpoints.import.flag.as-of') }),
     force: boolean({ description: helpText('common.flag.force') }),

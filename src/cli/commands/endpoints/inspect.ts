@@ -1,11 +1,10 @@
 import { string } from '@oclif/core/args';
-import { string as stringFlag } from '@oclif/core/flags';
 import { type ExitCode, exitCode } from '../../../domain/diagnostic.js';
 import { message } from '../../../messages/catalogue.js';
 import { today } from '../../../platform/clock.js';
 import { terminalWidth } from '../../../platform/environment.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
-import { dateFlag } from '../../flags.js';
+import { dateFlag, workspaceFlag } from '../../flags.js';
 import { helpText } from '../../help-text.js';
 import { stylesFor } from '../../print.js';
 import type { InspectedFile } from '../../sources/inspect-files.js';
@@ -23,7 +22,7 @@ export default class EndpointsInspect extends BaseCommand<typeof EndpointsInspec
     }),
   };
   static override flags = {
-    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+    workspace: workspaceFlag,
     'as-of': dateFlag({ description: helpText('endpoints.inspect.flag.as-of') }),
   };
 

@@ -1,7 +1,7 @@
-import { string as stringFlag } from '@oclif/core/flags';
 import { exitCode } from '../../../domain/diagnostic.js';
 import { terminalWidth } from '../../../platform/environment.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
+import { workspaceFlag } from '../../flags.js';
 import { helpText } from '../../help-text.js';
 import { stylesFor } from '../../print.js';
 import { maxTextWidth } from '../../text-width.js';
@@ -12,7 +12,7 @@ export default class SourcesList extends BaseCommand<typeof SourcesList> {
   static override examples = [helpText('sources.list.examples')];
 
   static override flags = {
-    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+    workspace: workspaceFlag,
   };
 
   protected async execute({ flags, language }: Invocation<typeof SourcesList>): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import { string } from '@oclif/core/args';
-import { string as stringFlag } from '@oclif/core/flags';
 import { exitCode } from '../../../domain/diagnostic.js';
 import { terminalWidth } from '../../../platform/environment.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
+import { workspaceFlag } from '../../flags.js';
 import { helpText } from '../../help-text.js';
 import { stylesFor } from '../../print.js';
 import { maxTextWidth } from '../../text-width.js';
@@ -16,7 +16,7 @@ export default class SourcesShow extends BaseCommand<typeof SourcesShow> {
   };
 
   static override flags = {
-    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+    workspace: workspaceFlag,
   };
 
   protected async execute({

@@ -1,10 +1,10 @@
 import { string } from '@oclif/core/args';
-import { string as stringFlag } from '@oclif/core/flags';
 import { type ExitCode, exitCode } from '../../../domain/diagnostic.js';
 import type { SourceCaseResult } from '../../../fleet/run-source-cases.js';
 import { BaseCommand, type Invocation, type Outcome } from '../../base-command.js';
 import { caseResultsJson, caseResultsText } from '../../case-results.js';
 import { diagnosticJson } from '../../diagnostics.js';
+import { workspaceFlag } from '../../flags.js';
 import { helpText } from '../../help-text.js';
 import { stylesFor } from '../../print.js';
 
@@ -17,7 +17,7 @@ export default class SourcesTest extends BaseCommand<typeof SourcesTest> {
   };
 
   static override flags = {
-    workspace: stringFlag({ description: helpText('common.flag.workspace') }),
+    workspace: workspaceFlag,
   };
 
   protected async execute({
