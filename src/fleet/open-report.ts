@@ -63,7 +63,7 @@ export async function openBytes(
     const shape = sniff(file.head, sources);
     return {
       parts: [{ nativePath: await file.nativePath(), shape }],
-      diagnostics: [...unusable(shape, sources), ...damagedLetters(file.head)],
+      diagnostics: [...unusable(shape), ...damagedLetters(file.head)],
     };
   }
   const { parts, problems } = await unpackReport(await file.all(), container);
@@ -83,9 +83,7 @@ export async function openBytes(
     // Beside a sheet that is read, others may be notes and sums: said, and doubted when they seem to list machines.
     const aside = sheet && someSheet && !('source' in shape);
     const severity = namesMachines(beginning, sources) ? ('warning' as const) : ('info' as const);
-    const found = aside
-      ? [{ ...problem('fleet.sheet_aside'), severity }]
-      : unusable(shape, sources);
+    const found = aside ? [{ ...problem('fleet.sheet_aside'), severity }] : unusable(shape);
     return [...found, ...damagedLetters(beginning)].map((each) => inPart(each, name));
   });
   return {
@@ -146,7 +144,7 @@ export function partMessage(part: string, problem: Message): Message {
 }
 
 /** Why a file or part, or some of it, can't be used: none when all can. */
-function unusable(shape: FileShape, sources: readonly EndpointSource[]): Diagnostic[] {
+function unusable(shape: FileShape): Diagnostic[] {
   if (shape.kind === 'json' && shape.layout.unread) {
     const params = { read: shape.layout.records.join('.'), unread: shape.layout.unread.join(', ') };
     return [
@@ -163,7 +161,6 @@ function unusable(shape: FileShape, sources: readonly EndpointSource[]): Diagnos
     const code = `fleet.${shape.kind}` as const;
     return [{ code, severity: 'error', message: message(code), hint: message(`${code}.hint`) }];
   }
-  const known = sources.map((source) => source.id).join(', ');
   return [
     {
       code: 'fleet.unrecognised',
@@ -173,7 +170,7 @@ function unusable(shape: FileShape, sources: readonly EndpointSource[]): Diagnos
       }),
       hint: shape.nearest
         ? message('fleet.unrecognised.nearest', { source: shape.nearest.title })
-        : message('fleet.unrecognised.hint', { sources: known }),
+        : message('fleet.unrecognised.hint'),
     },
   ];
 }

@@ -581,7 +581,7 @@ export const en: Catalogue = {
   'fleet.binary.hint': 'Export to CSV (UTF-8 or UTF-16 text) or JSON and hand it in again.',
   'fleet.unrecognised': 'This export is of no known program. Columns seen: {columns}.',
   'fleet.unrecognised.hint':
-    'Check whether a wrong file was handed in. For a format that nobody knows, draft a mapping: tuanthu endpoints map --init FILE. Formats that can be read: {sources}.',
+    'Check whether a wrong file was handed in. For a format that nobody knows, draft a mapping: tuanthu endpoints map --init FILE. Formats that can be read: tuanthu sources list',
   'fleet.unrecognised.nearest':
     'The nearest format is "{source}", but a column that it needs is missing. For another format, draft a mapping: tuanthu endpoints map --init FILE',
   'fleet.no_rows': 'The export has a header row but no data row.',

@@ -573,7 +573,7 @@ export const vi = {
   'fleet.unrecognised':
     'Không nhận ra bản kết xuất này thuộc phần mềm nào. Các cột thấy được: {columns}.',
   'fleet.unrecognised.hint':
-    'Kiểm tra có nộp nhầm tệp không. Dạng chưa ai biết thì lập ánh xạ: tuanthu endpoints map --init TỆP. Các dạng đọc được: {sources}.',
+    'Kiểm tra có nộp nhầm tệp không. Dạng chưa ai biết thì lập ánh xạ: tuanthu endpoints map --init TỆP. Các dạng đọc được: tuanthu sources list',
   'fleet.unrecognised.nearest':
     'Gần nhất là dạng «{source}» nhưng thiếu cột bắt buộc. Dạng khác hẳn thì lập ánh xạ: tuanthu endpoints map --init TỆP',
   'fleet.no_rows': 'Bản kết xuất có dòng tiêu đề nhưng không có dòng dữ liệu nào.',
