@@ -124,7 +124,7 @@ export { type PackReading, readPack } from './packs/read-pack.js';
 export { listPacks, type RulesInForce, readPacks, rulesInForce } from './packs/read-packs.js';
 export type * from './packs/types.js';
 // An assessment as published data.
-export { assessmentJson } from './reports/formats/json.js';
+export { assessmentJson } from './reports/published-json.js';
 // One information system.
 export { classify } from './systems/classify.js';
 export { classifySystem } from './systems/composite.js';

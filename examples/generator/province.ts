@@ -163,6 +163,19 @@ function workspaceFile(asOf: IsoDate): string {
       agencies: 'agencies.yaml',
       submissions: 'agencies',
       collection: { due: daysBefore(asOf, 4) },
+      letterhead: {
+        superior: 'Ủy ban nhân dân tỉnh Lạng Sơn',
+        issuer: 'Sở Khoa học và Công nghệ',
+        sign: 'SKHCN',
+        place: 'Lạng Sơn',
+        signer: { title: 'GIÁM ĐỐC' },
+        recipients: [
+          'Ủy ban nhân dân tỉnh (để báo cáo)',
+          'Công an tỉnh',
+          'Các sở, ban, ngành; UBND các xã, phường',
+          'Lưu: VT',
+        ],
+      },
     },
     ['yaml-language-server: $schema=../../schemas/workspace.schema.json'],
   );

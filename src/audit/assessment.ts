@@ -1,3 +1,5 @@
+import type { FactDeclaration, FactValue } from '../domain/facts.js';
+import type { Letterhead } from '../domain/letterhead.js';
 import type { Rate, TargetOutcome } from '../domain/rates.js';
 import type { Certainty, Finding, Level, Outcome, Severity } from '../domain/rules.js';
 import type { PlanStatus } from '../domain/systems.js';
@@ -28,6 +30,50 @@ export interface Assessment {
   readonly province: GroupResult;
   readonly findings: readonly Finding[];
   readonly inputs: readonly AssessmentInput[];
+  /** Who issues reports, as the workspace says; absent when it doesn't. */
+  readonly letterhead?: Letterhead;
+  /** What the ids stand for, so that a report needs no pack beside the assessment; absent in old assessments. */
+  readonly vocabulary?: Vocabulary;
+}
+
+/** Titles of what an assessment names by id, each once. */
+export interface Vocabulary {
+  readonly targets: readonly { readonly id: string; readonly title: LocalizedText }[];
+  /**
+   * What findings are of. `asks`: the title says what must be so (rules, checks, obligations); the others' title says what
+   * was found (advisories, gates, the program's own rules).
+   */
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: LocalizedText;
+    readonly asks: boolean;
+  }[];
+  /** Criteria that set a level, with where they stand. */
+  readonly criteria: readonly {
+    readonly id: string;
+    readonly level: Level;
+    readonly title: LocalizedText;
+    readonly citation: string;
+    readonly certainty: Certainty;
+  }[];
+  /** Requirements that findings are about. */
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly group: string;
+    readonly title: LocalizedText;
+    readonly statement: LocalizedText;
+  }[];
+  /** Groups of requirements, in the order of the catalogues. */
+  readonly groups: readonly { readonly id: string; readonly title: LocalizedText }[];
+  /** Facts that systems are described with: their question, their type, the words of their values. */
+  readonly facts: readonly (Pick<FactDeclaration, 'id' | 'type' | 'question'> & {
+    readonly item_type?: 'enum' | 'int';
+    readonly values?: readonly { readonly value: string; readonly label: LocalizedText }[];
+    readonly unit?: string;
+    readonly citation?: string;
+    /** Id of the pack that asks. */
+    readonly pack: string;
+  })[];
 }
 
 export interface AssessmentPack {
@@ -100,6 +146,37 @@ export interface SystemSummary {
   readonly plan_status: PlanStatus | null;
   /** The answers on the level's catalogue; null when no pack in force has one, or no level is known. */
   readonly requirements: SystemRequirements | null;
+  /** What the inventory says of the system; absent in old assessments. */
+  readonly profile?: SystemProfile;
+}
+
+/** A system in its agency's own words, as far as a level dossier asks for them (Decree 331/2026/NĐ-CP Art. 21, 22). */
+export interface SystemProfile {
+  readonly owner: string | null;
+  readonly owner_basis: string | null;
+  readonly operating_unit: string | null;
+  readonly specialised_unit: string | null;
+  readonly in_operation_since: string | null;
+  /** Answers by fact id; a fact that isn't there isn't answered. */
+  readonly facts: Readonly<Record<string, Exclude<FactValue, undefined>>>;
+  readonly components: readonly { readonly id: string; readonly name: string }[];
+  /** Parts that the dossier has; null = the inventory doesn't say. */
+  readonly dossier: readonly string[] | null;
+  readonly approval: {
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly authority: string | null;
+  } | null;
+  readonly regulation: {
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly authority: string | null;
+  } | null;
+  readonly plan: {
+    readonly status: PlanStatus;
+    readonly document: string | null;
+    readonly date: string | null;
+  } | null;
 }
 
 /** A system against its level's catalogue, in numbers. Each unmet requirement is a finding. */

@@ -16,6 +16,7 @@ import { describeInputs, describePack } from './provenance.js';
 import { type JudgedSystem, judgeProvince, readProvince } from './read-province.js';
 import { systemSummaries } from './system-summary.js';
 import { groupResult } from './target-results.js';
+import { vocabulary } from './vocabulary.js';
 
 /** Everything an audit needs from outside. */
 export type AuditOptions = EndpointOptions;
@@ -114,6 +115,8 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       province: groupResult('province', results, thresholds.targets),
       findings: sortFindings(findings),
       inputs: describeInputs([...workspace.inputs, ...known.inputs], chosen, fleet),
+      ...(workspace.letterhead && { letterhead: workspace.letterhead }),
+      vocabulary: vocabulary(packs, rules, findings),
     },
     systems,
     signals,

@@ -3,13 +3,17 @@ import type { SystemResult } from '../systems/judge-system.js';
 import type { SystemRequirements, SystemSummary } from './assessment.js';
 import { contradicted, type SignalCount } from './endpoint-signals.js';
 import type { JudgedSystem } from './read-province.js';
+import { systemProfile } from './system-profile.js';
 
 /** An agency's systems as the assessment publishes them. */
 export function systemSummaries(
   systems: readonly JudgedSystem[],
   signals: ReadonlyMap<string, SignalCount>,
 ): readonly SystemSummary[] {
-  return systems.map(({ result }) => summary(result, signals));
+  return systems.map(({ system, result }) => ({
+    ...summary(result, signals),
+    profile: systemProfile(system),
+  }));
 }
 
 function summary(result: SystemResult, signals: ReadonlyMap<string, SignalCount>): SystemSummary {

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import type { TargetOutcome } from '../domain/rates.js';
 import type { Language } from '../domain/text.js';
 import { type MessageKey, message } from '../messages/catalogue.js';
-import type { ReportCell, ReportModel, ReportRow } from '../reports/model.js';
+import type { ReportAgency, ReportCell, ReportModel, ReportRow } from '../reports/report-model.js';
 import { outcomeTone, type Styles, safe, show } from './print.js';
 import { cutTo, maxTextWidth, textWidth, wrap } from './text-width.js';
 
@@ -115,9 +115,9 @@ const headings: Readonly<Record<string, MessageKey>> = {
 };
 
 /** As many actions as fit; "…" when there are more. */
-function actionText(row: ReportRow, width: number): string {
-  let text = row.actions[0] ?? '';
-  for (const action of row.actions.slice(1)) {
+function actionText({ actions }: ReportAgency, width: number): string {
+  let text = actions[0]?.short ?? '';
+  for (const { short: action } of actions.slice(1)) {
     const longer = `${text}; ${action}`;
     if (textWidth(longer) > width - 2) return textWidth(text) <= width - 2 ? `${text} …` : text;
     text = longer;
@@ -126,7 +126,8 @@ function actionText(row: ReportRow, width: number): string {
 }
 
 function footer(model: ReportModel, language: Language): string[] {
-  const { submission, province } = model;
+  const { province } = model;
+  const { agencies: submission } = province;
   const lines = [
     message('report.legend'),
     message('report.submissions', {

@@ -3,6 +3,7 @@ import { readDocument, type Schemas, suggestion } from '../documents/schemas.js'
 import type { IsoDate } from '../domain/dates.js';
 import { AppError, type Diagnostic } from '../domain/diagnostic.js';
 import type { Files } from '../domain/files.js';
+import type { Letterhead } from '../domain/letterhead.js';
 import { message } from '../messages/catalogue.js';
 import type { Agency } from './agencies.js';
 import { hasError, remarkAt } from './problem.js';
@@ -41,6 +42,8 @@ export interface WorkspaceSettings {
   readonly indicatorsPath: string;
   /** `tuanthu.yaml` names that file, so that it must be there. */
   readonly indicatorsNamed: boolean;
+  /** Who issues reports. */
+  readonly letterhead?: Letterhead;
 }
 
 export interface SettingsReading {
@@ -140,6 +143,7 @@ export function readSettings(
     submissions,
     indicatorsPath,
     indicatorsNamed: written.indicators !== undefined,
+    ...(written.letterhead && { letterhead: written.letterhead }),
   };
   return { settings, diagnostics, locate };
 }
@@ -153,6 +157,7 @@ interface WrittenSettings {
   readonly indicators?: string;
   readonly collection?: { readonly due: IsoDate };
   readonly parameters?: Readonly<Record<string, number | boolean | string>>;
+  readonly letterhead?: Letterhead;
 }
 
 function unknownPacks(

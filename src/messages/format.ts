@@ -22,6 +22,11 @@ export function formatMessage(message: Message, language: Language): string {
   });
 }
 
+/** Whether the catalogue has a message's key. */
+export function isKnownMessage(key: string): boolean {
+  return Object.hasOwn(catalogues.vi, key);
+}
+
 /** The text of a catalogue key without parameters. */
 export function text(key: MessageKey, language: Language): string {
   return catalogues[language][key];

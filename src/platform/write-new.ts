@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../domain/diagnostic.js';
 import { message } from '../messages/catalogue.js';
@@ -23,6 +23,22 @@ export async function writeNew(
   options: WriteOptions = {},
 ): Promise<void> {
   await placeNew(path, (temporary) => writeSynced(temporary, data, options.mode ?? 0o666), options);
+}
+
+/** Throws `AppError` (exit 2) when `writeNew` would refuse because something is there; for looking before long work. */
+export async function checkFree(
+  path: string,
+  options: Pick<WriteOptions, 'force'> = {},
+): Promise<void> {
+  if (await isFolder(path)) {
+    throw new AppError({ message: message('cli.target_is_folder', { path }) });
+  }
+  if (!options.force && (await exists(resolve(path)))) throw alreadyThere(path);
+}
+
+/** Whether a folder of that name is there. Never throws. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** The same for a file that `make` writes itself under the name it is given: it gets its own name once it is whole. */

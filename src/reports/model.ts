@@ -1,146 +1,145 @@
-import type { AgencyResult, Assessment, GroupResult, TargetResult } from '../audit/assessment.js';
-import { formatDate, isoDate } from '../domain/dates.js';
-import type { Rate, TargetOutcome } from '../domain/rates.js';
-import type { Language, Message } from '../domain/text.js';
+import type { Assessment } from '../audit/assessment.js';
+import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
-import { formatMessage } from '../messages/format.js';
-
-/** What a report shows of an assessment, in one language: every number is put into words here, once for all formats. */
-export interface ReportModel {
-  readonly title: string;
-  /** `dd/MM/yyyy`. */
-  readonly asOf: string;
-  readonly targets: readonly {
-    readonly id: string;
-    readonly metric: string;
-    readonly threshold: string;
-  }[];
-  /** Worst first. */
-  readonly agencies: readonly ReportRow[];
-  /** By kind of agency. */
-  readonly kinds: readonly ReportRow[];
-  readonly province: ReportRow;
-  readonly submission: GroupResult['agencies'];
-  /** Packs that the workspace names and that don't bind on the date. */
-  readonly notInForce: readonly string[];
-  /** How many open points and readings the packs in force carry. */
-  readonly openPoints: number;
-}
-
-export interface ReportRow {
-  readonly id: string;
-  readonly name: string;
-  readonly verdict: TargetOutcome;
-  readonly late: boolean;
-  readonly cells: readonly ReportCell[];
-  readonly effective: ReportCell;
-  /** What to do next, short, most urgent first. */
-  readonly actions: readonly string[];
-}
-
-export interface ReportCell {
-  /** `numerator/denominator`. */
-  readonly count: string;
-  /** Whole percent rounded down, as an interval where something is unknown: `89%`, `51-83%`; empty without data. */
-  readonly percent: string;
-  readonly outcome: TargetOutcome;
-}
-
-export function reportModel(assessment: Assessment, language: Language): ReportModel {
-  const { province } = assessment;
-  const rows = assessment.agencies.map((agency) => agencyRow(agency, language));
-  return {
-    title: assessment.title,
-    asOf: formatDate(isoDate(assessment.as_of)),
-    targets: province.targets.map(({ id, metric, threshold }) => ({
-      id,
-      metric,
-      threshold: `${threshold}%`,
-    })),
-    agencies: worstFirst(rows, assessment.agencies),
-    kinds: assessment.kinds.map((kind) =>
-      groupRow(kind, { key: `report.kind.${kind.id}`, params: {} }, language),
-    ),
-    province: groupRow(
-      province,
-      message(assessment.only_agencies ? 'report.total' : 'report.province'),
-      language,
-    ),
-    submission: province.agencies,
-    notInForce: assessment.packs.filter((pack) => !pack.in_force).map((pack) => pack.id),
-    openPoints: assessment.packs
-      .filter((pack) => pack.in_force)
-      .flatMap((pack) => pack.notes)
-      .filter((note) => note.certainty !== 'text').length,
-  };
-}
-
-function groupRow(group: GroupResult, name: Message, language: Language): ReportRow {
-  return {
-    id: group.id,
-    name: formatMessage(name, language),
-    verdict: group.verdict,
-    late: false,
-    cells: group.targets.map(targetCell),
-    effective: rateCell(group.endpoints.effective, group.verdict),
-    actions: [],
-  };
-}
-
-function agencyRow(agency: AgencyResult, language: Language): ReportRow {
-  return {
-    id: agency.id,
-    name: agency.name,
-    verdict: agency.verdict,
-    late: agency.submission.late,
-    cells: agency.targets.map(targetCell),
-    effective: rateCell(agency.endpoints.effective, agency.verdict),
-    actions: agency.actions.map((action) => formatMessage(shortened(action), language)),
-  };
-}
-
-/** The short form of an action, for narrow tables; the long one where there is none. */
-function shortened(action: Message): Message {
-  return { ...action, key: action.key.replace(/^audit\.action\./, 'audit.short.') };
-}
-
-function targetCell(target: TargetResult): ReportCell {
-  return rateCell(target, target.outcome);
-}
-
-/** Percentages are rounded down, so that 899 of 1000 never reads 90 %. */
-function rateCell({ numerator, denominator, unknown }: Rate, outcome: TargetOutcome): ReportCell {
-  if (denominator === 0) return { count: '-', percent: '', outcome };
-  const lower = Math.floor((100 * numerator) / denominator);
-  const upper = Math.floor((100 * (numerator + unknown)) / denominator);
-  return {
-    count: `${numerator}/${denominator}`,
-    percent: upper === lower ? `${lower}%` : `${lower}-${upper}%`,
-    outcome,
-  };
-}
-
-const verdictOrder: readonly TargetOutcome[] = ['not_met', 'inconclusive', 'no_data', 'met'];
+import { formatNumber, text } from '../messages/format.js';
+import { reportFindings } from './model/findings.js';
+import { reportAgencies, reportGroup } from './model/rows.js';
+import { openTitles } from './model/titles.js';
+import { certaintyWord, dateText, say, wordOf } from './model/words.js';
+import type { ReportLetterhead, ReportModel, ReportPack, ReportTarget } from './report-model.js';
 
 /**
- * Those who handed in nothing first, then by verdict, by how many targets fail, by how much is missing; ties in the
- * list's order.
+ * An assessment in one language, as every format shows it. Pure; never throws. `scope` says what it was restricted to,
+ * where `restrict` did so.
  */
-function worstFirst(rows: readonly ReportRow[], agencies: readonly AgencyResult[]): ReportRow[] {
-  const rank = (agency: AgencyResult): number[] => [
-    agency.submission.status === 'not_submitted' ? 0 : 1,
-    verdictOrder.indexOf(agency.verdict),
-    -agency.targets.filter((target) => target.outcome === 'not_met').length,
-    -agency.targets.reduce(
-      (sum, target) => sum + (target.denominator === 0 ? 0 : target.missing / target.denominator),
-      0,
+export function reportModel(
+  assessment: Assessment,
+  language: Language,
+  scope: string | null = null,
+): ReportModel {
+  const titles = openTitles(assessment, language);
+  const agencies = reportAgencies(assessment, titles, language);
+  const { province } = assessment;
+  const inForce = assessment.packs.filter((pack) => pack.in_force);
+  const openPoints = inForce
+    .flatMap((pack) => pack.notes)
+    .filter((note) => note.certainty !== 'text').length;
+  const notInForce = assessment.packs.filter((pack) => !pack.in_force).map(({ id }) => id);
+  const shown = new Set(
+    assessment.agencies.flatMap(({ systems }) =>
+      systems.flatMap(({ requirements }) => requirements?.groups.map(({ group }) => group) ?? []),
     ),
-  ];
-  return agencies
-    .map((agency, index) => ({ row: rows[index] as ReportRow, rank: rank(agency), index }))
-    .sort((a, b) => {
-      const place = a.rank.findIndex((value, i) => value !== b.rank[i]);
-      return place < 0 ? a.index - b.index : (a.rank[place] ?? 0) - (b.rank[place] ?? 0);
-    })
-    .map(({ row }) => row);
+  );
+  const known = (assessment.vocabulary?.groups ?? []).map(({ id }) => id);
+  const groupIds = [...new Set([...known.filter((id) => shown.has(id)), ...shown])];
+  return {
+    language,
+    title: assessment.title,
+    asOf: dateText(assessment.as_of),
+    asOfDate: assessment.as_of,
+    scope,
+    letterhead: letterhead(assessment),
+    targets: province.targets.map(
+      ({ id, metric, threshold }): ReportTarget => ({
+        id,
+        metric,
+        title: titles.target(id) ?? wordOf('report.metric', metric, language),
+        shortTitle: wordOf('report.metric_short', metric, language),
+        threshold: `${formatNumber(threshold, language)}%`,
+        thresholdPercent: threshold,
+      }),
+    ),
+    agencies,
+    kinds: assessment.kinds.map((kind) =>
+      reportGroup(
+        kind,
+        { key: `report.kind.${kind.id}`, params: {} },
+        agencies.filter((agency) => agency.kind === kind.id),
+        language,
+      ),
+    ),
+    province: reportGroup(
+      province,
+      message(assessment.only_agencies ? 'report.total' : 'report.province'),
+      agencies,
+      language,
+    ),
+    findings: reportFindings(assessment, titles, language),
+    requirementGroups: groupIds.map((id) => ({ id, title: titles.group(id) })),
+    packs: assessment.packs.map((pack) => reportPack(pack, language)),
+    notInForce,
+    openPoints,
+    changedParameters: assessment.changed_parameters.map(({ id, default: usual, value }) => ({
+      id,
+      usual: valueWord(usual, language),
+      value: valueWord(value, language),
+    })),
+    inputs: assessment.inputs.map((input) => ({
+      path: input.path,
+      agency: input.agency ?? null,
+      sha256: input.sha256,
+      bytes: input.bytes,
+      rowsRead: input.rows_read,
+      rowsUsed: input.rows_used,
+      rowsRefused: input.rows_refused,
+    })),
+    remarks: [
+      text('report.remark.official_text', language),
+      text('report.remark.intervals', language),
+      text('report.remark.installed', language),
+      ...(openPoints > 0 ? [say(language, 'report.remark.open', { count: openPoints })] : []),
+      ...(notInForce.length > 0
+        ? [say(language, 'report.not_in_force', { packs: notInForce.join(', ') })]
+        : []),
+      ...assessment.changed_parameters.map(({ id, default: usual, value }) =>
+        say(language, 'report.remark.changed', {
+          id,
+          usual: valueWord(usual, language),
+          value: valueWord(value, language),
+        }),
+      ),
+    ],
+  };
+}
+
+function letterhead({ letterhead: written }: Assessment): ReportLetterhead {
+  return {
+    superior: written?.superior ?? null,
+    issuer: written?.issuer ?? null,
+    sign: written?.sign ?? null,
+    place: written?.place ?? null,
+    signer: {
+      authority: written?.signer?.authority ?? null,
+      title: written?.signer?.title ?? null,
+      name: written?.signer?.name ?? null,
+    },
+    recipients: written?.recipients ?? [],
+  };
+}
+
+function reportPack(pack: Assessment['packs'][number], language: Language): ReportPack {
+  const { from, to } = pack.effective;
+  return {
+    id: pack.id,
+    version: pack.version,
+    title: pack.title[language],
+    digest: pack.digest,
+    effective:
+      to === null
+        ? say(language, 'report.effective_from', { from: dateText(from) })
+        : say(language, 'report.effective_span', { from: dateText(from), to: dateText(to) }),
+    inForce: pack.in_force,
+    notes: pack.notes.map((note) => ({
+      id: note.id,
+      certainty: note.certainty,
+      certaintyWord: certaintyWord(note.certainty, language),
+      text: note.text[language],
+    })),
+  };
+}
+
+function valueWord(value: number | boolean | string, language: Language): string {
+  if (typeof value === 'number') return formatNumber(value, language);
+  if (typeof value === 'string') return value;
+  return text(value ? 'condition.yes' : 'condition.no', language);
 }

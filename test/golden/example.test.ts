@@ -9,8 +9,8 @@ import { stylesFor } from '../../src/cli/print.js';
 import { parseDocument } from '../../src/documents/document.js';
 import { isoDate } from '../../src/domain/dates.js';
 import type { TargetOutcome } from '../../src/domain/rates.js';
-import { assessmentJson } from '../../src/reports/formats/json.js';
 import { reportModel } from '../../src/reports/model.js';
+import { assessmentJson } from '../../src/reports/published-json.js';
 import { auditFolder, schemas } from '../support/audit.js';
 import { root } from '../support/program.js';
 import { asOf } from '../support/workspace.js';
@@ -125,7 +125,8 @@ describe('a small province', () => {
       notes: pack.notes.map(({ id }) => id),
     }));
     const json = assessmentJson({ ...assessment, packs: [] });
-    const text = JSON.stringify({ ...(json as object), packs }, null, 2);
+    // Titles from the packs: they change with the packs' wording, which has its own tests.
+    const text = JSON.stringify({ ...(json as object), packs, vocabulary: undefined }, null, 2);
     await expect(`${text}\n`).toMatchFileSnapshot('five-agencies.assessment.json');
   });
 });

@@ -72,7 +72,7 @@ export default class AnnualReport extends BaseCommand<typeof AnnualReport> {
       dossierRule: flags['dossier-rule'] as Report['parameters']['dossier_rule'],
       progress,
     });
-    const { publishedJson } = await import('../../reports/formats/json.js');
+    const { publishedJson } = await import('../../reports/published-json.js');
     const { annualReportText } = await import('../annual-report-text.js');
     const page = () =>
       out === undefined
@@ -105,7 +105,7 @@ async function render(
   language: Language,
 ): Promise<string | Uint8Array> {
   if (format === 'json') {
-    const { publishedJson } = await import('../../reports/formats/json.js');
+    const { publishedJson } = await import('../../reports/published-json.js');
     return `${JSON.stringify(publishedJson(report), null, 2)}\n`;
   }
   const { formModel } = await import('../../reports/annual-report/form-model.js');

@@ -13,6 +13,7 @@ import { combineExits } from '../exit.js';
 import { dateFlag } from '../flags.js';
 import { helpText } from '../help-text.js';
 import { stylesFor } from '../print.js';
+import { outputFlags, scopeOf } from '../report/report-flags.js';
 
 /** Two threads suit the machines of an office; more gain little, since reading the files is most of the work. */
 const databaseThreads = 2;
@@ -27,6 +28,7 @@ export default class Audit extends BaseCommand<typeof Audit> {
   static override flags = {
     'as-of': dateFlag({ description: helpText('common.flag.as-of') }),
     agency: stringFlag({ multiple: true, description: helpText('audit.flag.agency') }),
+    ...outputFlags,
     'no-fail': boolean({ description: helpText('common.flag.no-fail') }),
   };
 
@@ -39,6 +41,8 @@ export default class Audit extends BaseCommand<typeof Audit> {
     const { auditWorkspace } = await import('../../audit/audit-workspace.js');
     const { loadSchemas } = await import('../../documents/schemas.js');
     const { openDuckDb } = await import('../../fleet/engines/duckdb.js');
+    const { parseOutputs } = await import('../report/outputs.js');
+    const outputs = await parseOutputs(flags.output ?? [], { json: flags.json === true });
     const temporary = await temporaryFolder();
     let step = '';
     try {
@@ -56,22 +60,36 @@ export default class Audit extends BaseCommand<typeof Audit> {
           progress.update(done, total);
         },
       });
-      const { assessmentJson } = await import('../../reports/formats/json.js');
+      const { assessmentJson } = await import('../../reports/published-json.js');
       const { reportModel } = await import('../../reports/model.js');
       const { auditTable } = await import('../audit-table.js');
       const { findingList } = await import('../finding-list.js');
       const styles = stylesFor('stdout');
       const width = terminalWidth();
+      const { writeReports } = await import('../report/write-reports.js');
+      const { writtenText } = await import('../report/written-text.js');
+      const reports = await writeReports({
+        assessment,
+        scope: scopeOf({}),
+        outputs,
+        document: flags.document,
+        language,
+        force: flags.force === true,
+        progress,
+      });
       return {
         result: flags.json ? assessmentJson(assessment) : undefined,
         text: () => {
+          if (reports.stdout !== undefined) return reports.stdout;
+          const files = writtenText(reports.written, language);
+          if (files !== '') return files;
           const table = auditTable(reportModel(assessment, language), language, width, styles);
           return flags.agency
             ? `${table}\n\n${findingList(assessment, language, width, styles)}`
             : table;
         },
         exit: combineExits(exits(assessment), flags['no-fail']),
-        diagnostics,
+        diagnostics: [...diagnostics, ...reports.diagnostics],
       };
     } finally {
       await temporary.remove();

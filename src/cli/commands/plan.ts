@@ -50,7 +50,7 @@ export default class Plan extends BaseCommand<typeof Plan> {
     const { planWorkspace } = await import('../../audit/plan-workspace.js');
     const { loadSchemas } = await import('../../documents/schemas.js');
     const { openDuckDb } = await import('../../fleet/engines/duckdb.js');
-    const { publishedJson } = await import('../../reports/formats/json.js');
+    const { publishedJson } = await import('../../reports/published-json.js');
     const { planMarkdown } = await import('../plan-markdown.js');
     const { planTable } = await import('../plan-table.js');
     const temporary = await temporaryFolder();

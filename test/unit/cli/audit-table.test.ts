@@ -2,57 +2,34 @@ import { describe, expect, test } from 'vitest';
 import { auditTable } from '../../../src/cli/audit-table.js';
 import { stylesFor } from '../../../src/cli/print.js';
 import { cutTo, textWidth, wrap } from '../../../src/cli/text-width.js';
-import type { ReportCell, ReportModel, ReportRow } from '../../../src/reports/model.js';
+import type { ReportAgency, ReportCell, ReportModel } from '../../../src/reports/report-model.js';
+import { emptyModel, emptyRow, sampleCell } from '../../support/report-model.js';
 
-const cell = (count: string, percent: string): ReportCell => ({
-  count,
-  percent,
-  outcome: 'not_met',
-});
+const cell = (count: string, percent: string): ReportCell => ({ ...sampleCell, count, percent });
 
-function row(more: Partial<ReportRow>): ReportRow {
-  const cells = [cell('1/2', '50%'), cell('0/2', '0%'), cell('9/10', '90%')];
+function row(more: Partial<ReportAgency>): ReportAgency {
   return {
+    ...emptyRow,
     id: 'so-a',
     name: 'Sở A',
     verdict: 'not_met',
-    late: false,
-    cells,
+    cells: [cell('1/2', '50%'), cell('0/2', '0%'), cell('9/10', '90%')],
     effective: cell('9/10', '90%'),
-    actions: [],
     ...more,
   };
 }
 
-function model(...agencies: readonly ReportRow[]): ReportModel {
-  const targets = [
-    { id: 'a', metric: 'systems_classified', threshold: '100%' },
-    { id: 'b', metric: 'systems_classified_and_plan_deployed', threshold: '100%' },
-    { id: 'c', metric: 'endpoints_with_protection_installed', threshold: '90%' },
-  ];
-  const submission = {
-    total: 1,
-    submitted: 1,
-    partly: 0,
-    not_submitted: 0,
-    late: 0,
-    met: 0,
-    not_met: 1,
-    inconclusive: 0,
-    no_data: 0,
-  };
+function model(...agencies: readonly ReportAgency[]): ReportModel {
   return {
+    ...emptyModel,
     title: 'Tỉnh',
-    asOf: '24/11/2026',
-    targets,
     agencies,
-    kinds: [],
-    province: row({ name: 'Toàn tỉnh' }),
-    submission,
-    notInForce: [],
+    province: { ...emptyModel.province, ...row({ name: 'Toàn tỉnh' }) },
     openPoints: 3,
   };
 }
+
+const action = (text: string) => ({ text, short: text });
 
 const huge = [
   cell('1234/2345', '52-99%'),
@@ -72,9 +49,9 @@ describe('the table', () => {
     },
     {
       name: 'many actions',
-      agency: row({ actions: Array.from({ length: 9 }, () => 'cài cho 9.999 máy') }),
+      agency: row({ actions: Array.from({ length: 9 }, () => action('cài cho 9.999 máy')) }),
     },
-    { name: 'a very long action', agency: row({ actions: ['x'.repeat(200)] }) },
+    { name: 'a very long action', agency: row({ actions: [action('x'.repeat(200))] }) },
   ])('fits 80 columns: $name', ({ agency }) => {
     const text = auditTable(model(agency), 'vi', 80, stylesFor('stdout'));
     expect(text.split('\n').filter((line) => textWidth(line) > 80)).toEqual([]);
