@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // One project a kind of test; `npm test` runs all of them.
-const kinds = ['unit', 'packs', 'command', 'cli', 'golden', 'property'];
+const kinds = ['unit', 'packs', 'command', 'cli', 'reports', 'golden', 'property'];
 
 export default defineConfig({
   test: {

@@ -2,6 +2,7 @@ import type { AnnualReport, DossierRule, PeriodicRule } from '../audit/annual-re
 import type { AnnualReportOptions } from '../audit/annual-report/source.js';
 import { formatDate, type IsoDate, parseDuration } from '../domain/dates.js';
 import { AppError, type Diagnostic } from '../domain/diagnostic.js';
+import type { Letterhead } from '../domain/letterhead.js';
 import { type Level, levels } from '../domain/rules.js';
 import { message } from '../messages/catalogue.js';
 import { bundled } from './bundled.js';
@@ -26,9 +27,11 @@ export interface AnnualReportRequest {
  * Reads and judges the workspace on the date of the data and draws the report up. Throws `AppError` (exit 2) for what can't
  * be used: the workspace, an unknown owner, a date outside the year's data period, intervals that are missing or wrong.
  */
-export async function drawUpAnnualReport(
-  request: AnnualReportRequest,
-): Promise<{ readonly report: AnnualReport; readonly diagnostics: readonly Diagnostic[] }> {
+export async function drawUpAnnualReport(request: AnnualReportRequest): Promise<{
+  readonly report: AnnualReport;
+  readonly letterhead: Letterhead | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
   const { annualReport } = await import('../audit/annual-report.js');
   const { chooseOwner } = await import('../audit/annual-report/choose-owner.js');
   const { annualReportSource } = await import('../audit/annual-report/from-province.js');
@@ -75,6 +78,7 @@ export async function drawUpAnnualReport(
   });
   return {
     report,
+    letterhead: province.workspace.letterhead,
     diagnostics: [...province.workspace.diagnostics, ...province.submissions.diagnostics],
   };
 }

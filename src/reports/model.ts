@@ -3,19 +3,25 @@ import type { Language } from '../domain/text.js';
 import { message } from '../messages/catalogue.js';
 import { formatNumber, text } from '../messages/format.js';
 import { reportFindings } from './model/findings.js';
+import { reportLetterhead } from './model/letterhead.js';
 import { reportAgencies, reportGroup } from './model/rows.js';
 import { openTitles } from './model/titles.js';
 import { certaintyWord, dateText, say, wordOf } from './model/words.js';
-import type { ReportLetterhead, ReportModel, ReportPack, ReportTarget } from './report-model.js';
+import type { LeftOut, ReportModel, ReportPack, ReportTarget } from './report-model.js';
+
+/** What a report was restricted to, in words; null when it wasn't. */
+export interface Restriction {
+  readonly text: string | null;
+  readonly leftOut: LeftOut;
+}
 
 /**
- * An assessment in one language, as every format shows it. Pure; never throws. `scope` says what it was restricted to,
- * where `restrict` did so.
+ * An assessment in one language, as every format shows it. Pure; never throws. `restriction` says what `restrict` left.
  */
 export function reportModel(
   assessment: Assessment,
   language: Language,
-  scope: string | null = null,
+  restriction: Restriction = { text: null, leftOut: 'none' },
 ): ReportModel {
   const titles = openTitles(assessment, language);
   const agencies = reportAgencies(assessment, titles, language);
@@ -37,8 +43,9 @@ export function reportModel(
     title: assessment.title,
     asOf: dateText(assessment.as_of),
     asOfDate: assessment.as_of,
-    scope,
-    letterhead: letterhead(assessment),
+    scope: restriction.text,
+    leftOut: restriction.leftOut,
+    letterhead: reportLetterhead(assessment.letterhead),
     targets: province.targets.map(
       ({ id, metric, threshold }): ReportTarget => ({
         id,
@@ -99,21 +106,6 @@ export function reportModel(
         }),
       ),
     ],
-  };
-}
-
-function letterhead({ letterhead: written }: Assessment): ReportLetterhead {
-  return {
-    superior: written?.superior ?? null,
-    issuer: written?.issuer ?? null,
-    sign: written?.sign ?? null,
-    place: written?.place ?? null,
-    signer: {
-      authority: written?.signer?.authority ?? null,
-      title: written?.signer?.title ?? null,
-      name: written?.signer?.name ?? null,
-    },
-    recipients: written?.recipients ?? [],
   };
 }
 

@@ -15,6 +15,8 @@ export interface ReportModel {
   readonly asOfDate: string;
   /** What the report is restricted to, in words; null when it covers everything that was audited. */
   readonly scope: string | null;
+  /** Which findings a restriction left out: none, those of other systems, or by severity or basis. */
+  readonly leftOut: LeftOut;
   readonly letterhead: ReportLetterhead;
   readonly targets: readonly ReportTarget[];
   /** Worst first. */
@@ -41,6 +43,8 @@ export interface ReportModel {
   /** That the official texts prevail, how to read intervals: said at the end of every report. */
   readonly remarks: readonly string[];
 }
+
+export type LeftOut = 'none' | 'other_systems' | 'findings';
 
 /** Who issues the report, as the workspace says; null = it doesn't. */
 export interface ReportLetterhead {

@@ -4,6 +4,7 @@ import type { Severity } from '../domain/rules.js';
 import type { Language } from '../domain/text.js';
 import { severities } from './model/rows.js';
 import { say, wordOf } from './model/words.js';
+import type { LeftOut } from './report-model.js';
 
 /** What of an assessment is to be reported; empty lists and null restrict nothing. */
 export interface ReportScope {
@@ -70,6 +71,12 @@ function chosenAgencies(
         (kinds.length === 0 || kinds.includes(each.kind)),
     )
     .filter((each) => systems.length === 0 || each.systems.some(({ id }) => systems.includes(id)));
+}
+
+/** Which findings a scope leaves out; agencies and kinds leave out none of those that remain. */
+export function leftOut({ systems, severity, basis }: ReportScope): LeftOut {
+  if (severity !== null || basis !== null) return 'findings';
+  return systems.length > 0 ? 'other_systems' : 'none';
 }
 
 /** The restriction in words; null when there is none. */

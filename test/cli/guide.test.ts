@@ -18,6 +18,8 @@ const pages = [
   ['docs/provincial-team.md', 'en'],
   ['docs/thiet-bi-dau-cuoi.md', 'vi'],
   ['docs/endpoints.md', 'en'],
+  ['docs/bao-cao.md', 'vi'],
+  ['docs/reports.md', 'en'],
 ] as const;
 
 /** What an officer does between commands, the exit code when it isn't 0, a command, what it prints. */

@@ -64,6 +64,7 @@ export const emptyModel: ReportModel = {
   asOf: '24/11/2026',
   asOfDate: '2026-11-24',
   scope: null,
+  leftOut: 'none',
   letterhead: {
     superior: null,
     issuer: null,

@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reports: audit,
   cli: [...audit, 'collect', 'ledger', 'reports', 'platform'],
   platform: core,
+  web: ['reports'],
   'bin.ts': [...core, 'cli', 'platform'],
   'index.ts': [...audit, 'ledger', 'reports', 'platform/files.ts'],
 };
@@ -50,6 +51,15 @@ const homes: readonly (readonly [name: string, ...homes: string[]])[] = [
   ['jsonc-parser', 'documents/'],
   ['fast-xml-parser', 'documents/'],
   ['ical-generator', 'reports/'],
+  ['pdfkit', 'reports/pdf/'],
+  ['svg-to-pdfkit', 'reports/pdf/'],
+  ['fontkit', 'reports/pdf/'],
+  ['docx', 'reports/docx/'],
+  ['echarts', 'reports/charts/'],
+  ['@resvg/', 'reports/docx/'],
+  ['preact', 'web/'],
+  ['@tanstack/', 'web/'],
+  ['vite', 'web/'],
 ];
 
 /** What reads a clock, chance or the process, when it stands in code. */
@@ -62,7 +72,7 @@ function violations(path: string, source: string): string[] {
   const allowed = mayImport[own];
   if (!allowed) return [`${own} is not in the picture`];
   const code = source.replace(/^\s*\/\*\*.*?\*\//gms, '').replace(/^\s*\/\/.*$/gm, '');
-  const isBuildScript = /\/generate-[^/]*$/.test(path);
+  const isBuildScript = /\/(generate-[^/]*|vite\.config\.ts)$/.test(path);
   const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].flatMap(
     ([, specifier = '']) => {
       if (specifier.startsWith('node:')) {
@@ -75,7 +85,7 @@ function violations(path: string, source: string): string[] {
         );
         return !home || home.slice(1).some((place) => path.startsWith(place)) ? [] : [specifier];
       }
-      const target = posix.join(posix.dirname(path), specifier).replace(/\.js$/, '.ts');
+      const target = posix.join(posix.dirname(path), specifier).replace(/\.jsx?$/, '.ts');
       const folder = target.includes('/') ? target.split('/', 1).join() : target;
       return folder === own || allowed.includes(folder) || allowed.includes(target) ? [] : [target];
     },
@@ -86,7 +96,7 @@ function violations(path: string, source: string): string[] {
 
 async function sources(): Promise<readonly string[]> {
   const entries = await readdir(join(root, 'src'), { recursive: true });
-  return entries.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.ts'));
+  return entries.map((path) => path.replaceAll('\\', '/')).filter((path) => /\.tsx?$/.test(path));
 }
 
 test('every file of src keeps to the picture', async () => {
@@ -144,6 +154,12 @@ const forbidden: readonly Example[] = [
   { name: 'brothers of judging', path: 'systems/g.ts', code: from('../fleet/a.js') },
   { name: 'collecting judges nothing', path: 'collect/linux/y.ts', code: from('../../fleet/a.js') },
   { name: 'judging collects nothing', path: 'audit/z.ts', code: from('../collect/a.js') },
+  {
+    name: 'the web application below the reports',
+    path: 'reports/h2.ts',
+    code: from('../web/a.js'),
+  },
+  { name: 'the web application judges nothing', path: 'web/h3.ts', code: from('../audit/a.js') },
   { name: 'brothers of reporting', path: 'reports/h.ts', code: from('../ledger/a.js') },
   { name: 'messages know the domain only', path: 'messages/i.ts', code: from('../documents/a.js') },
   { name: 'platform below the command line', path: 'audit/j.ts', code: from('../platform/a.js') },

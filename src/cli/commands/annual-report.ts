@@ -2,11 +2,13 @@ import { string } from '@oclif/core/args';
 import { boolean, string as stringFlag } from '@oclif/core/flags';
 import type { AnnualReport as Report } from '../../audit/annual-report/report.js';
 import { type ExitCode, exitCode } from '../../domain/diagnostic.js';
+import type { Letterhead } from '../../domain/letterhead.js';
 import type { Language } from '../../domain/text.js';
 import { message } from '../../messages/catalogue.js';
 import { today } from '../../platform/clock.js';
 import { terminalWidth } from '../../platform/environment.js';
 import { writeNew } from '../../platform/write-new.js';
+import { reportLetterhead } from '../../reports/model/letterhead.js';
 import { type AnnualReportFormat, formatOf } from '../annual-report-format.js';
 import { drawUpAnnualReport } from '../annual-report-run.js';
 import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
@@ -49,7 +51,7 @@ export default class AnnualReport extends BaseCommand<typeof AnnualReport> {
       description: helpText('annual-report.flag.dossier-rule'),
     }),
     format: stringFlag({
-      options: ['table', 'md', 'xlsx', 'json'],
+      options: ['table', 'md', 'xlsx', 'pdf', 'docx', 'json'],
       description: helpText('annual-report.flag.format'),
     }),
     out: stringFlag({ description: helpText('annual-report.flag.out') }),
@@ -61,7 +63,7 @@ export default class AnnualReport extends BaseCommand<typeof AnnualReport> {
     const { args, flags, language, progress } = invocation;
     const { out } = flags;
     const format = formatOf(flags.format, out, flags.json === true);
-    const { report, diagnostics } = await drawUpAnnualReport({
+    const { report, letterhead, diagnostics } = await drawUpAnnualReport({
       workspace: args.workspace,
       year: flags.year,
       owner: flags.owner,
@@ -78,7 +80,8 @@ export default class AnnualReport extends BaseCommand<typeof AnnualReport> {
       out === undefined
         ? annualReportText(report, language, terminalWidth(), stylesFor('stdout'))
         : annualReportText(report, language, fileWidth, plainStyles);
-    const content = format === 'table' ? page() : await render(report, format, language);
+    const content =
+      format === 'table' ? page() : await render(report, letterhead, format, language);
     if (out !== undefined) await writeNew(out, content, { force: flags.force === true });
     return {
       result: flags.json ? publishedJson(report) : undefined,
@@ -101,6 +104,7 @@ function exits({ checks, systems, agencies }: Report): ExitCode[] {
 
 async function render(
   report: Report,
+  letterhead: Letterhead | undefined,
   format: Exclude<AnnualReportFormat, 'table'>,
   language: Language,
 ): Promise<string | Uint8Array> {
@@ -109,11 +113,19 @@ async function render(
     return `${JSON.stringify(publishedJson(report), null, 2)}\n`;
   }
   const { formModel } = await import('../../reports/annual-report/form-model.js');
-  const model = formModel(report, language, { requirements: format === 'md' ? 'open' : 'all' });
+  const model = formModel(report, language, { requirements: format === 'xlsx' ? 'all' : 'open' });
   if (format === 'md') {
     const { annualReportMarkdown } = await import('../../reports/annual-report/markdown.js');
     return annualReportMarkdown(model);
   }
-  const { annualReportXlsx } = await import('../../reports/annual-report/xlsx.js');
-  return annualReportXlsx(model);
+  if (format === 'xlsx') {
+    const { annualReportXlsx } = await import('../../reports/annual-report/xlsx.js');
+    return annualReportXlsx(model);
+  }
+  const { formDocument } = await import('../../reports/annual-report/form-document.js');
+  const { renderDocument } = await import('../report/render-document.js');
+  return renderDocument(
+    format,
+    formDocument(model, report, reportLetterhead(letterhead), language),
+  );
 }

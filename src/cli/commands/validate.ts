@@ -1,4 +1,5 @@
 import { string } from '@oclif/core/args';
+import { boolean, string as stringFlag } from '@oclif/core/flags';
 import { type Diagnostic, exitCode } from '../../domain/diagnostic.js';
 import { message } from '../../messages/catalogue.js';
 import { formatMessage } from '../../messages/format.js';
@@ -6,6 +7,7 @@ import { today } from '../../platform/clock.js';
 import { BaseCommand, type Invocation, type Outcome } from '../base-command.js';
 import { type CheckedFile, checkPath } from '../check-path.js';
 import { diagnosticJson } from '../diagnostics.js';
+import { openDiagnosticsOutput } from '../diagnostics-output.js';
 import { dateFlag } from '../flags.js';
 import { helpText } from '../help-text.js';
 import { openRulebook } from '../rulebook.js';
@@ -19,10 +21,17 @@ export default class Validate extends BaseCommand<typeof Validate> {
   };
   static override flags = {
     'as-of': dateFlag({ description: helpText('validate.flag.as-of') }),
+    output: stringFlag({
+      char: 'o',
+      multiple: true,
+      description: helpText('validate.flag.output'),
+    }),
+    force: boolean({ description: helpText('common.flag.force') }),
   };
 
   protected async execute(invocation: Invocation<typeof Validate>): Promise<Outcome> {
     const { args, flags, language, progress } = invocation;
+    const output = openDiagnosticsOutput({ ...flags, language, version: this.config.version });
     progress.start(message('validate.progress'));
     const rules = await openRulebook(flags['as-of'] ?? today(), progress.update);
     const files = new Map<string, CheckedFile>();
@@ -41,6 +50,8 @@ export default class Validate extends BaseCommand<typeof Validate> {
       found.filter((each) => each.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
     const checked = [...files.values()];
+    const summary = message('validate.summary', { files: checked.length, errors, warnings });
+    const text = await output.write(found, { complete: checked.length > 0 });
     return {
       result: {
         files: checked,
@@ -48,11 +59,7 @@ export default class Validate extends BaseCommand<typeof Validate> {
         errors,
         warnings,
       },
-      text: () =>
-        formatMessage(
-          message('validate.summary', { files: checked.length, errors, warnings }),
-          language,
-        ),
+      text: () => text ?? formatMessage(summary, language),
       exit: errors > 0 || checked.length === 0 ? exitCode.usage : exitCode.ok,
       diagnostics: found,
     };

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { AppError } from '../../domain/diagnostic.js';
 import { message } from '../../messages/catalogue.js';
+import { isTerminal } from '../../platform/environment.js';
 import type { ReportFormat } from '../../reports/format.js';
 import { loadFormat } from './registries.js';
 
@@ -39,12 +40,23 @@ export async function parseOutputs(
         hints: [message('cli.out_ending.hint', { endings: format.extension })],
       });
     }
+    if (path === '-' && !isText(format) && isTerminal('stdout')) {
+      throw new AppError({
+        message: message('report.binary', { format: id }),
+        hints: [message('report.bad_output.hint')],
+      });
+    }
     outputs.push({ format, path });
   }
   if (json && outputs.some(({ path }) => path === '-')) {
     throw new AppError({ message: message('report.stdout_json') });
   }
   return outputs;
+}
+
+/** Whether a terminal can show a format. */
+function isText({ mediaType }: ReportFormat): boolean {
+  return /^text\/|json|xml$/.test(mediaType);
 }
 
 /** Whether a path names a folder by its form: it ends with a slash. */

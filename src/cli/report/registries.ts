@@ -7,43 +7,42 @@ import { suggest } from '../suggest.js';
 
 const reports = new URL('../../reports/', import.meta.url);
 
-/** Ids of what is in a folder of `reports/`: each file is one, and only these can be loaded. */
-async function idsIn(folder: 'formats' | 'documents'): Promise<readonly string[]> {
+/** What is in a folder of `reports/`, by id: each file is one, and only these can be loaded. */
+async function filesIn(folder: 'formats' | 'documents'): Promise<ReadonlyMap<string, string>> {
   const listing = await openFolder(new URL(`${folder}/`, reports)).list('');
-  return (listing?.files ?? [])
-    .filter((file) => /^[a-z0-9-]+\.(js|ts)$/.test(file))
-    .map((file) => file.replace(/\.(js|ts)$/, ''));
+  return new Map(
+    (listing?.files ?? [])
+      .filter((file) => /^[a-z0-9-]+\.(js|ts)$/.test(file))
+      .map((file) => [file.replace(/\.(js|ts)$/, ''), new URL(`${folder}/${file}`, reports).href]),
+  );
 }
 
 /** Ids of the report formats, in order of name. */
-export function formatIds(): Promise<readonly string[]> {
-  return idsIn('formats');
+export async function formatIds(): Promise<readonly string[]> {
+  return [...(await filesIn('formats')).keys()];
+}
+
+/** Ids of the documents, in order of name. */
+export async function documentIds(): Promise<readonly string[]> {
+  return [...(await filesIn('documents')).keys()];
 }
 
 /** Loads a format. Throws `AppError` (exit 2) naming the known ones when there is none of that id. */
 export async function loadFormat(id: string): Promise<ReportFormat> {
-  const known = await idsIn('formats');
-  if (!known.includes(id)) throw unknown('report.unknown_format', id, known);
-  const loaded = (await import(`../../reports/formats/${id}.js`)) as {
-    readonly format: ReportFormat;
-  };
+  const files = await filesIn('formats');
+  const place = files.get(id);
+  if (place === undefined) throw unknown('report.unknown_format', id, [...files.keys()]);
+  const loaded = (await import(place)) as { readonly format: ReportFormat };
   return loaded.format;
 }
 
 /** Loads a document. Throws `AppError` (exit 2) naming the known ones when there is none of that id. */
 export async function loadDocument(id: string): Promise<ReportDocument> {
-  const known = await documentIds();
-  if (!known.includes(id)) throw unknown('report.unknown_document', id, known);
-  const loaded = (await import(`../../reports/documents/${id}.js`)) as {
-    readonly document: ReportDocument;
-  };
+  const files = await filesIn('documents');
+  const place = files.get(id);
+  if (place === undefined) throw unknown('report.unknown_document', id, [...files.keys()]);
+  const loaded = (await import(place)) as { readonly document: ReportDocument };
   return loaded.document;
-}
-
-/** Ids of the documents. */
-export async function documentIds(): Promise<readonly string[]> {
-  const files = await idsIn('documents');
-  return files.filter((id) => !id.startsWith('official-'));
 }
 
 function unknown(

@@ -7,7 +7,7 @@ import { checkFree, isFolder, writeNew } from '../../platform/write-new.js';
 import type { Report, ReportAssets, ReportFormat } from '../../reports/format.js';
 import { reportModel } from '../../reports/model.js';
 import type { ReportDocument } from '../../reports/report-document.js';
-import { type ReportScope, restrict, scopeText } from '../../reports/restrict.js';
+import { leftOut, type ReportScope, restrict, scopeText } from '../../reports/restrict.js';
 import type { Progress } from '../progress.js';
 import { reportAssets } from './assets.js';
 import { checkScope } from './check-scope.js';
@@ -110,7 +110,11 @@ export function openReport(assessment: Assessment, scope: ReportScope, language:
     language,
     model(wanted) {
       const model =
-        models.get(wanted) ?? reportModel(restricted, wanted, scopeText(scope, assessment, wanted));
+        models.get(wanted) ??
+        reportModel(restricted, wanted, {
+          text: scopeText(scope, assessment, wanted),
+          leftOut: leftOut(scope),
+        });
       models.set(wanted, model);
       return model;
     },

@@ -50,6 +50,13 @@ function printNames({ name, print }: SheetModel) {
 
 function sheetOf(sheet: SheetModel): WriteSheet {
   const { print, frozen } = sheet;
+  // Thousands of cells share a style; a copy for each would take most of the memory.
+  const looks = new Map<CellStyle | undefined, LibraryStyle>();
+  const lookOf = (style: CellStyle | undefined): LibraryStyle => {
+    const found = looks.get(style) ?? styleOf(style ?? {});
+    looks.set(style, found);
+    return found;
+  };
   return {
     name: sheet.name,
     columns: sheet.columns.map((column) => ({ ...column })),
@@ -57,7 +64,7 @@ function sheetOf(sheet: SheetModel): WriteSheet {
     cells: new Map(
       sheet.rows.flatMap(({ cells }, row) =>
         cells.flatMap((cell, column): [string, Partial<Cell>][] =>
-          cell ? [[`${row},${column}`, cellOf(cell)]] : [],
+          cell ? [[`${row},${column}`, cellOf(cell, lookOf(cell.style))]] : [],
         ),
       ),
     ),
@@ -104,8 +111,7 @@ const protection = {
   autoFilter: true,
 };
 
-function cellOf({ value, formula, style }: CellModel): Partial<Cell> {
-  const look = styleOf(style ?? {});
+function cellOf({ value, formula }: CellModel, look: LibraryStyle): Partial<Cell> {
   if (formula !== undefined) {
     const result = typeof value === 'object' ? null : value;
     return { formula, formulaResult: result, style: look };

@@ -21,7 +21,11 @@ export interface CoverageChart {
     readonly outcome: TargetOutcome;
     /** Stands at the bar's end: `89% (606/680)`. */
     readonly figure: string;
+    /** Stands beside the others to be compared: no sign of an outcome, whatever `outcome` says. */
+    readonly beside?: boolean;
   }[];
+  /** Rows close together, thresholds as marks only: for a page that must hold much. */
+  readonly dense?: boolean;
   readonly words: { readonly certain: string; readonly possible: string; readonly target: string };
 }
 
@@ -30,6 +34,10 @@ export interface StackedChart {
   readonly kind: 'stacked';
   readonly series: readonly { readonly label: string; readonly tone: ChartTone }[];
   readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
+  /** The scale reaches at least so far, so that several charts can be compared. */
+  readonly most?: number;
+  /** Rows close together, without a scale: for a page that must hold much. */
+  readonly dense?: boolean;
 }
 
 /** Shares in percent (0–100) by row and column; null = nothing to say. The number stands in each cell. */

@@ -1,0 +1,82 @@
+import svgToPdf from 'svg-to-pdfkit';
+import { drawChart } from '../charts/draw-chart.js';
+import type { ChartBlock } from '../document.js';
+import { type FlowPiece, keepWithNext, piece, type Setting } from './flow.js';
+import { sizes } from './measures.js';
+import { printableText } from './printable-text.js';
+import type { Tag } from './tag.js';
+import { textPieces } from './text-pieces.js';
+import type { FaceName } from './typeface.js';
+
+/** A chart higher than this share of a page is drawn smaller. */
+const heightShare = 0.8;
+
+/** A chart as vectors over the whole width, with its caption below it. */
+export async function chartPieces(
+  setting: Setting,
+  block: ChartBlock,
+): Promise<readonly FlowPiece[]> {
+  const { geometry, language, typesetter } = setting;
+  const picture = await drawChart(block.chart, {
+    width: geometry.bodyWidth,
+    language,
+    theme: 'light',
+  });
+  const scale = Math.min(
+    geometry.bodyWidth / picture.width,
+    (geometry.bodyHeight * heightShare) / picture.height,
+  );
+  const width = picture.width * scale;
+  const height = picture.height * scale;
+  const tag: Tag = { type: 'Figure', parent: null, alt: typesetter.oneLine(block.alt) };
+  const svg = printableSvg(setting, picture.svg);
+  return [
+    ...keepWithNext([
+      piece(
+        height,
+        (canvas, top) => {
+          canvas.tag(tag);
+          canvas.foreign((pdf) =>
+            svgToPdf(pdf, svg, canvas.left + (geometry.bodyWidth - width) / 2, top, {
+              width,
+              height,
+              assumePt: true,
+              fontCallback: (_, bold, italic, options) => {
+                options.fauxBold = false;
+                options.fauxItalic = false;
+                return faceOf(bold, italic);
+              },
+              warningCallback: () => {},
+            }),
+          );
+        },
+        { space: 10 },
+      ),
+    ]),
+    ...textPieces(setting, block.caption, {
+      face: 'italic',
+      size: sizes.caption,
+      align: 'center',
+      space: 2,
+      tag: { type: 'Caption', parent: null },
+    }),
+  ];
+}
+
+/**
+ * The picture with texts that the font can draw. Signs of markup stay: they are plain letters. Without a size of its own,
+ * which would count for more than the one that it is drawn at.
+ */
+function printableSvg({ typesetter }: Setting, svg: string): string {
+  return svg
+    .replace(/^<svg width="[^"]*" height="[^"]*"/u, '<svg')
+    .replace(
+      />[^<>]*</gu,
+      (text) => `>${printableText(text.slice(1, -1), typesetter.faces.regular)}<`,
+    );
+}
+
+function faceOf(bold: boolean, italic: boolean): FaceName {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+}

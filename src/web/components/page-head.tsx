@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { useReport } from '../report/report-context.js';
+
+interface PageHeadProps {
+  readonly title: string;
+  /** Where the screen stands, from the whole to its parts; the screen itself isn't among them. */
+  readonly trail?: readonly { readonly href: string; readonly label: string }[];
+  readonly children?: ComponentChildren;
+}
+
+/** The head of a screen: the way to it, its heading, which is also the window's title. */
+export function PageHead({ title, trail = [], children }: PageHeadProps) {
+  const { report, say } = useReport();
+  const { title: whole } = report.model;
+  useLayoutEffect(() => {
+    document.title = title.includes(whole) ? title : `${title} - ${whole}`;
+  }, [title, whole]);
+  return (
+    <div class="page-head">
+      {trail.length > 0 && (
+        <nav class="trail" aria-label={say('nav.trail')}>
+          <ol>
+            {trail.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <h1 tabIndex={-1}>{title}</h1>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { fileURLToPath } from 'node:url';
+import mammoth from 'mammoth';
+import { PDFParse } from 'pdf-parse';
+import readExcel from 'read-excel-file/node';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Assessment } from '../../../src/audit/assessment.js';
+import { reportAssets } from '../../../src/cli/report/assets.js';
+import {
+  documentIds,
+  formatIds,
+  loadDocument,
+  loadFormat,
+} from '../../../src/cli/report/registries.js';
+import { openReport } from '../../../src/cli/report/write-reports.js';
+import type { Language } from '../../../src/domain/text.js';
+import type { ReportAssets } from '../../../src/reports/format.js';
+import { auditFolder } from '../../support/audit.js';
+import { hostileTexts } from '../../support/hostile-document.js';
+
+// Every format that lies in the folder is tried, also one that nobody has written a test for.
+
+const everything = { agencies: [], kinds: [], systems: [], severity: null, basis: null } as const;
+const languages: readonly Language[] = ['vi', 'en'];
+const formats = await formatIds();
+const documents = await documentIds();
+const folder = fileURLToPath(new URL('../../fixtures/audit/five-agencies', import.meta.url));
+const dataPlace = '<script type="application/json" id="report-data"></script>';
+const assets: ReportAssets = {
+  ...reportAssets(),
+  // The application itself is built by `npm run build` and has tests of its own.
+  webPage: async () => `<!doctype html><html><body>${dataPlace}</body></html>`,
+};
+
+let small: Assessment;
+let empty: Assessment;
+let hostile: Assessment;
+beforeAll(async () => {
+  ({ assessment: small } = await auditFolder(folder));
+  empty = { ...small, agencies: [], kinds: [], findings: [], inputs: [] };
+  hostile = hostileAssessment(small);
+});
+
+type Rendered = readonly (string | Uint8Array)[];
+
+/** One file of a data format; of a format of pages the inspection of each agency. */
+async function renderAll(
+  id: string,
+  assessment: Assessment,
+  language: Language,
+): Promise<Rendered> {
+  const format = await loadFormat(id);
+  const report = openReport(assessment, everything, language);
+  if (format.kind === 'data') return [await format.render(report, assets)];
+  const { build, subjects } = await loadDocument('inspection');
+  const model = report.model(language);
+  const files: (string | Uint8Array)[] = [];
+  for (const subject of subjects(model)) {
+    files.push(await format.render(build(model, subject), assets));
+  }
+  return files;
+}
+
+/** What a reader of the format finds in a file, without blanks: lines break anywhere. */
+async function textOf(id: string, file: string | Uint8Array): Promise<string> {
+  return (await readBack(id, file)).replace(/\s+/g, '').normalize('NFC');
+}
+
+async function readBack(id: string, file: string | Uint8Array): Promise<string> {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  if (id === 'pdf') return (await new PDFParse({ data: bytes.slice() }).getText()).text;
+  if (id === 'docx') {
+    return (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
+  }
+  if (id === 'xlsx') {
+    const sheets = await readExcel(Buffer.from(bytes));
+    return JSON.stringify(sheets);
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+test('the formats and documents that the help names are there', () => {
+  expect(formats).toEqual([
+    'csv',
+    'docx',
+    'hdf',
+    'html',
+    'json',
+    'junit',
+    'md',
+    'oscal-ar',
+    'oscal-poam',
+    'pdf',
+    'xccdf',
+    'xlsx',
+  ]);
+  expect(documents).toEqual(['dossier', 'inspection', 'reminder', 'summary']);
+});
+
+/** Formats that can't hold findings, and why. */
+const withoutFindings: Readonly<Record<string, string>> = {
+  junit: 'a gate asks whether targets are met; its failures name figures, not findings',
+};
+
+describe.each(formats)('%s', (id) => {
+  test('its id is the name of its file, its ending begins with a dot', async () => {
+    const format = await loadFormat(id);
+    expect(format.id).toBe(id);
+    expect(format.extension).toMatch(/^\.[a-z]+$/);
+    expect(format.mediaType).toMatch(/^[a-z]+\/[\w.+-]+(; charset=utf-8)?$/);
+  });
+
+  test.each(languages)('every finding is in it, in %s', async (language) => {
+    const texts = await Promise.all(
+      (await renderAll(id, small, language)).map((file) => textOf(id, file)),
+    );
+    const whole = texts.join('\n');
+    const { kind } = await loadFormat(id);
+    const missing = small.findings
+      // What belongs to the province as a whole is no agency's inspection.
+      .filter(({ subject }) => kind === 'data' || subject.agency !== null)
+      .filter((finding) => !whole.includes(finding.id.replace(/\s+/g, '')))
+      .map((finding) => finding.id);
+    if (withoutFindings[id] !== undefined) expect(missing.length).toBeGreaterThan(0);
+    else expect(missing).toEqual([]);
+  });
+
+  test('the same report gives the same bytes', async () => {
+    const first = await renderAll(id, small, 'vi');
+    const second = await renderAll(id, small, 'vi');
+    for (const [index, file] of first.entries()) {
+      expect(Buffer.from(file).equals(Buffer.from(second[index] ?? ''))).toBe(true);
+    }
+  });
+
+  test('nothing audited is no error', async () => {
+    for (const file of await renderAll(id, empty, 'vi')) expect(file.length).toBeGreaterThan(0);
+  });
+
+  test.each(languages)('hostile text harms nothing, in %s', async (language) => {
+    const files = await renderAll(id, hostile, language);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      // The first tag of the hostile texts would end the script that holds the data.
+      const raw = Buffer.from(file).toString('utf8');
+      expect(raw.includes('</script><script>alert(1)') && id === 'html').toBe(false);
+      // Whoever reads the format still finds the figures.
+      expect((await textOf(id, file)).length).toBeGreaterThan(100);
+    }
+  });
+});
+
+describe.each(documents)('the document %s', (id) => {
+  test.each(languages)('is built for each of its subjects, in %s', async (language) => {
+    const document = await loadDocument(id);
+    for (const assessment of [small, empty, hostile]) {
+      const model = openReport(assessment, everything, language).model(language);
+      const subjects = document.per === 'province' ? [null] : document.subjects(model);
+      const built = subjects.map((subject) => document.build(model, subject));
+      expect(new Set(built.map(({ fileName }) => fileName)).size).toBe(built.length);
+      for (const each of built) {
+        expect(each.id).toBe(id);
+        expect(each.fileName).toMatch(/^[\w.-]+$/);
+        expect(each.language).toBe(language);
+      }
+    }
+  });
+});
+
+/** The assessment with hostile names, messages and paths wherever somebody's text may stand. */
+function hostileAssessment(assessment: Assessment): Assessment {
+  const text = (index: number) => hostileTexts[index % hostileTexts.length] ?? '';
+  return {
+    ...assessment,
+    title: hostileTexts.join(' '),
+    agencies: assessment.agencies.map((agency, index) => ({
+      ...agency,
+      name: text(index),
+      systems: agency.systems.map((system, place) => ({ ...system, name: text(place + index) })),
+    })),
+    findings: assessment.findings.map((finding, index) => ({
+      ...finding,
+      subject: { ...finding.subject, name: text(index) },
+      message: {
+        key: 'finding.pack_text',
+        params: { text: { vi: text(index + 1), en: text(index + 2) } },
+      },
+      citations: [{ text: text(index + 3), certainty: 'reading' }],
+      evidence: [{ path: text(index + 4) || 'x', row: 1 }],
+      remediation: { vi: text(index + 5), en: text(index + 6) },
+    })),
+    inputs: assessment.inputs.map((input, index) => ({ ...input, path: text(index) || 'x' })),
+  };
+}
