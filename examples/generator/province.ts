@@ -175,6 +175,7 @@ function workspaceFile(asOf: IsoDate): string {
           'Các sở, ban, ngành; UBND các xã, phường',
           'Lưu: VT',
         ],
+        agency_recipients: ['Ủy ban nhân dân tỉnh (để báo cáo)', 'Công an tỉnh', 'Lưu: VT'],
       },
     },
     ['yaml-language-server: $schema=../../schemas/workspace.schema.json'],

@@ -30,6 +30,8 @@ export interface Assessment {
   readonly province: GroupResult;
   readonly findings: readonly Finding[];
   readonly inputs: readonly AssessmentInput[];
+  /** When agencies had to hand in, `YYYY-MM-DD`; absent when the workspace doesn't say. */
+  readonly collection_due?: string;
   /** Who issues reports, as the workspace says; absent when it doesn't. */
   readonly letterhead?: Letterhead;
   /** What the ids stand for, so that a report needs no pack beside the assessment; absent in old assessments. */

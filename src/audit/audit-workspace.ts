@@ -115,6 +115,7 @@ export async function auditWorkspace(options: AuditOptions): Promise<AuditOutcom
       province: groupResult('province', results, thresholds.targets),
       findings: sortFindings(findings),
       inputs: describeInputs([...workspace.inputs, ...known.inputs], chosen, fleet),
+      ...(workspace.due !== undefined && { collection_due: workspace.due }),
       ...(workspace.letterhead && { letterhead: workspace.letterhead }),
       vocabulary: vocabulary(packs, rules, findings),
     },

@@ -19,8 +19,6 @@ export function writeXml(root: XmlElement): string {
     ignoreAttributes: false,
     attributeNamePrefix: '',
     textNodeName: textName,
-    // Otherwise an attribute "true" is written without its value, which is not XML.
-    suppressBooleanAttributes: false,
     suppressEmptyNode: true,
     format: true,
     indentBy: '  ',

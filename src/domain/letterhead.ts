@@ -11,5 +11,8 @@ export interface Letterhead {
     readonly title?: string;
     readonly name?: string;
   };
+  /** Of documents about everybody: summary, annual report. */
   readonly recipients?: readonly string[];
+  /** Of documents about one agency: inspection records, reminders. */
+  readonly agency_recipients?: readonly string[];
 }

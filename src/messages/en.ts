@@ -3179,6 +3179,7 @@ export const en: Catalogue = {
   'reminder.subject.below': 'meeting the cybersecurity targets',
   'reminder.subject.inconclusive': 'settling the figures on the cybersecurity targets',
   'reminder.subject.late': 'handing in documents and figures on cybersecurity in time',
+  'reminder.opening.due': 'The due date was {due}.',
   'reminder.opening.not_submitted':
     'To assess the security of information systems by level and the protection of endpoints, {issuer} collects documents and figures from the agencies. By {date}, {issuer} had received nothing from {agency}.',
   'reminder.opening.not_submitted_effect':

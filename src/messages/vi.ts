@@ -3155,6 +3155,7 @@ export const vi = {
   'reminder.subject.below': 'đôn đốc thực hiện các chỉ tiêu bảo đảm an ninh mạng',
   'reminder.subject.inconclusive': 'làm rõ số liệu về các chỉ tiêu bảo đảm an ninh mạng',
   'reminder.subject.late': 'nộp hồ sơ, số liệu về bảo đảm an ninh mạng đúng thời hạn',
+  'reminder.opening.due': 'Hạn nộp là ngày {due}.',
   'reminder.opening.not_submitted':
     'Để có căn cứ đánh giá việc bảo đảm an ninh mạng hệ thống thông tin theo cấp độ và bảo vệ thiết bị đầu cuối, {issuer} tổ chức thu thập hồ sơ, số liệu của các cơ quan, đơn vị. Đến ngày {date}, {issuer} chưa nhận được hồ sơ, số liệu của {agency}.',
   'reminder.opening.not_submitted_effect':

@@ -46,6 +46,7 @@ export function reportModel(
     scope: restriction.text,
     leftOut: restriction.leftOut,
     letterhead: reportLetterhead(assessment.letterhead),
+    collectionDue: dateText(assessment.collection_due),
     targets: province.targets.map(
       ({ id, metric, threshold }): ReportTarget => ({
         id,

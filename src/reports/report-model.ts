@@ -18,6 +18,8 @@ export interface ReportModel {
   /** Which findings a restriction left out: none, those of other systems, or by severity or basis. */
   readonly leftOut: LeftOut;
   readonly letterhead: ReportLetterhead;
+  /** When agencies had to hand in, `dd/MM/yyyy`; empty when nobody said. */
+  readonly collectionDue: string;
   readonly targets: readonly ReportTarget[];
   /** Worst first. */
   readonly agencies: readonly ReportAgency[];
@@ -58,7 +60,10 @@ export interface ReportLetterhead {
     readonly title: string | null;
     readonly name: string | null;
   };
+  /** Of documents about everybody. */
   readonly recipients: readonly string[];
+  /** Of documents about one agency. */
+  readonly agencyRecipients: readonly string[];
 }
 
 export interface ReportTarget {

@@ -67,17 +67,23 @@ describe.skipIf(!hasOffice)(
       expect(signed).toContain('Các bên thống nhất ký tên');
     });
 
-    test.each([
-      ['the letter', letterDocument],
-      ['hostile texts', hostileDocument],
-    ])('opens %s and shows its texts', async (_, document) => {
-      const shown = dense((await pagesOf(document)).join(''));
-      const texts = documentTexts(document).filter(
-        (text) => text.length < 200 && /^[\p{L}\p{N}\p{P}\p{Zs}]+$/u.test(text),
-      );
-      expect(texts.length).toBeGreaterThan(5);
-      for (const text of texts) {
+    test('opens the letter and shows its texts', async () => {
+      const shown = dense((await pagesOf(letterDocument)).join(''));
+      for (const text of documentTexts(letterDocument)) {
         for (const word of text.split(/\s+/)) expect.soft(shown, text).toContain(dense(word));
+      }
+    });
+
+    test('opens hostile texts and shows what can be seen of them', async () => {
+      const shown = dense((await pagesOf(hostileDocument)).join(''));
+      for (const text of [
+        '<script>alert(1)',
+        "=cmd|' /C calc'!A0",
+        ']]>',
+        'điềukhiển',
+        'Hữu Lũng',
+      ]) {
+        expect.soft(shown).toContain(dense(text));
       }
     });
   },

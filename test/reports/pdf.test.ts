@@ -138,6 +138,13 @@ describe.skipIf(!installed('pdftotext', '-v'))(
       );
     });
 
+    test('what is heard: words stay apart, heads and lines are silent where they come again', async () => {
+      const text = output('pdfinfo', '-struct-text', await written(inspectionDocument));
+      expect(text).toMatch(/H1 \(block\)\s+"Phụ lục I DANH MỤC PHÁT HIỆN TẠI SỞ Y TẾ"/);
+      expect(text).toMatch(/LBody \(block\)\s+"Quy chế bảo đảm an ninh mạng;"/);
+      expect(text.match(/TH:\s+\/Scope \/Column\s+"Phát hiện, bằng chứng"/g)).toHaveLength(1);
+    });
+
     test('the properties name the document and its date, not the moment of writing', async () => {
       const info = output('pdfinfo', '-isodates', await written(inspectionDocument));
       expect(info).toContain(inspectionDocument.title);

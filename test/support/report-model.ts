@@ -65,6 +65,7 @@ export const emptyModel: ReportModel = {
   asOfDate: '2026-11-24',
   scope: null,
   leftOut: 'none',
+  collectionDue: '',
   letterhead: {
     superior: null,
     issuer: null,
@@ -72,6 +73,7 @@ export const emptyModel: ReportModel = {
     place: null,
     signer: { authority: null, title: null, name: null },
     recipients: [],
+    agencyRecipients: [],
   },
   targets: [
     ['a', 'systems_classified', 100],

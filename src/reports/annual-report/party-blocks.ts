@@ -2,7 +2,7 @@ import type { AnnualReport, ReportParty } from '../../audit/annual-report/report
 import type { Language } from '../../domain/text.js';
 import { text } from '../../messages/format.js';
 import type { Block, FieldsBlock } from '../document.js';
-import { heading, note, speaker } from '../documents/official-text.js';
+import { heading, note, speaker } from '../official/official-text.js';
 import { dots } from './form-table.js';
 
 /** Section 2 in the form's lines: each owner, part A, then part B for each specialised unit. */

@@ -34,7 +34,8 @@ export function dateMarks(
   });
 }
 
-function dateLabel(date: string): string {
+/** A date as people write it; anything else as it is. */
+export function dateLabel(date: string): string {
   const parsed = parseIsoDate(date);
   return parsed === undefined || parsed === null ? shownText(date) : formatDate(parsed);
 }

@@ -1,4 +1,7 @@
 import type { Block, DocumentModel } from '../document.js';
+import { officialHead } from '../official/official-head.js';
+import { remarkBlocks, ruleNotes } from '../official/official-notes.js';
+import { heading, roman, speaker } from '../official/official-text.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportAgency, ReportModel, ReportSystem } from '../report-model.js';
 import { designBlocks } from './dossier/design.js';
@@ -12,9 +15,6 @@ import { fileRegister } from './inspection/file-register.js';
 import { fileBlocks } from './inspection/files-annex.js';
 import { findingParts } from './inspection/parts.js';
 import { requirementBlocks } from './inspection/requirements-annex.js';
-import { officialHead } from './official-head.js';
-import { remarkBlocks, ruleNotes } from './official-notes.js';
-import { heading, roman, speaker } from './official-text.js';
 
 /** Decree 331/2026/NĐ-CP, whose order of parts the draft follows, binds from this day. */
 const inForceFrom = '2026-08-19';

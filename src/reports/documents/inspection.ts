@@ -1,4 +1,8 @@
 import type { Annex, Block, DocumentModel } from '../document.js';
+import { officialFoot } from '../official/official-foot.js';
+import { officialHead } from '../official/official-head.js';
+import { remarkBlocks, ruleNotes } from '../official/official-notes.js';
+import { heading, roman, type Speaker, speaker } from '../official/official-text.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportAgency, ReportModel } from '../report-model.js';
 import { chartBlocks } from './inspection/charts.js';
@@ -13,10 +17,6 @@ import { requirementBlocks } from './inspection/requirements-annex.js';
 import { resultBlocks } from './inspection/results.js';
 import { scopeBlocks } from './inspection/scope.js';
 import { systemsTable } from './inspection/systems-table.js';
-import { officialFoot } from './official-foot.js';
-import { officialHead } from './official-head.js';
-import { remarkBlocks, ruleNotes } from './official-notes.js';
-import { heading, roman, type Speaker, speaker } from './official-text.js';
 
 /**
  * The record of an agency's inspection, for both sides to sign: what was examined, the figures against the targets, every
@@ -108,6 +108,7 @@ function inspectionRecord(model: ReportModel, agency: ReportAgency): DocumentMod
       ...remarkBlocks(model),
     ],
     foot: officialFoot(model, {
+      about: 'agency',
       recipients: [agency.name],
       beside: [{ authority: null, title: say('inspection.sign.agency'), name: null }],
       signature: { authority: null, title: say('inspection.sign.inspectors'), name: null },

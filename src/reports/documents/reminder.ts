@@ -1,9 +1,9 @@
 import type { DocumentModel } from '../document.js';
+import { officialFoot } from '../official/official-foot.js';
+import { officialHead } from '../official/official-head.js';
+import { speaker } from '../official/official-text.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportAgency, ReportModel } from '../report-model.js';
-import { officialFoot } from './official-foot.js';
-import { officialHead } from './official-head.js';
-import { speaker } from './official-text.js';
 import { actionBlocks } from './reminder/actions.js';
 import { figureBlocks } from './reminder/figures.js';
 import { openingBlocks } from './reminder/opening.js';
@@ -47,7 +47,7 @@ function letter(model: ReportModel, agency: ReportAgency): DocumentModel {
       ...figureBlocks(model, agency, findings, say),
       ...actionBlocks(model, agency, findings, why, say),
     ],
-    foot: officialFoot(model, { recipients: [say('official.as_above')] }),
+    foot: officialFoot(model, { about: 'agency', recipients: [say('official.as_above')] }),
     annexes: [],
   };
 }

@@ -1,10 +1,10 @@
 import type { Annex, Block, DocumentModel } from '../document.js';
+import { officialFoot } from '../official/official-foot.js';
+import { officialHead } from '../official/official-head.js';
+import { remarkBlocks, ruleNotes } from '../official/official-notes.js';
+import { heading, paragraph, roman, type Speaker, speaker } from '../official/official-text.js';
 import type { ReportDocument } from '../report-document.js';
 import type { ReportModel } from '../report-model.js';
-import { officialFoot } from './official-foot.js';
-import { officialHead } from './official-head.js';
-import { remarkBlocks, ruleNotes } from './official-notes.js';
-import { heading, paragraph, roman, type Speaker, speaker } from './official-text.js';
 import { agencyChart } from './summary/agency-chart.js';
 import { conclusions } from './summary/conclusions.js';
 import { coverageChart } from './summary/coverage-chart.js';

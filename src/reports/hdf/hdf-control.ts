@@ -83,10 +83,7 @@ export function hdfControl(
 }
 
 /** A control's id: unique in the report. */
-export function controlId(
-  agency: Pick<AgencyOutcomes, 'id'>,
-  rule: { readonly rule: string },
-): string {
+function controlId(agency: Pick<AgencyOutcomes, 'id'>, rule: { readonly rule: string }): string {
   return `${agency.id}/${rule.rule}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/text.js';
 import { formatNumber, text } from '../../messages/format.js';
 import type { Chart, CoverageChart, HeatMap, StackedChart, TrendChart } from '../charts/chart.js';
+import { dateLabel } from '../charts/date-axis.js';
 import { markdownTable } from './markdown-table.js';
 import { inlineMarkdown } from './markdown-text.js';
 
@@ -27,11 +28,11 @@ function coverageTable({ rows, words }: CoverageChart, language: Language): stri
   ];
   return markdownTable(
     head,
-    rows.map(({ label, figure, threshold, outcome }) => [
+    rows.map(({ label, figure, threshold, outcome, beside }) => [
       inlineMarkdown(label),
       inlineMarkdown(figure),
       percent(threshold, language),
-      text(`audit.outcome.${outcome}`, language),
+      beside ? '–' : text(`audit.outcome.${outcome}`, language),
     ]),
     ['left', 'right', 'right', 'left'],
   );
@@ -74,7 +75,7 @@ function trendTable({ dates, series }: TrendChart, language: Language): string {
     [text('report.chart.date', language), ...series.map(({ label }) => inlineMarkdown(label))],
     [
       ...dates.map((date, index) => [
-        inlineMarkdown(date),
+        inlineMarkdown(dateLabel(date)),
         ...series.map(({ values }) => percent(floor(values[index]), language)),
       ]),
       ...(targets

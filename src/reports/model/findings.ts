@@ -50,9 +50,14 @@ export function reportFindings(
       expected,
       observed: observedText(finding.message, expected !== '', language),
       citations: cited,
-      legalBasis: cited
-        .map(({ text, certaintyWord: word }) => (word === null ? text : `${text} (${word})`))
-        .join('; '),
+      // Requirements that share a clause cite it twice.
+      legalBasis: [
+        ...new Set(
+          cited.map(({ text, certaintyWord: word }) =>
+            word === null ? text : `${text} (${word})`,
+          ),
+        ),
+      ].join('; '),
       evidence: evidence.map((each) => evidenceText(each, digests, language)),
       remediation: finding.remediation?.[language] ?? '',
       due: dateText(due),

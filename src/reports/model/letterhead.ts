@@ -14,5 +14,6 @@ export function reportLetterhead(written: Letterhead | undefined): ReportLetterh
       name: written?.signer?.name ?? null,
     },
     recipients: written?.recipients ?? [],
+    agencyRecipients: written?.agency_recipients ?? [],
   };
 }

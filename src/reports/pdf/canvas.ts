@@ -158,7 +158,8 @@ export class Canvas {
     this.#color = color;
     this.#fonts[face].wordSpace = extra / size;
     this.pdf.font(face, size);
-    this.pdf.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    // With features given, be they none, pdfkit sets the text as a whole and not word by word.
+    this.pdf.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic', features: [] });
     this.#fonts[face].wordSpace = 0;
   }
 

@@ -14,7 +14,7 @@ export function fieldPieces(setting: Setting, { items }: FieldsBlock): readonly 
   const { typesetter, geometry } = setting;
   const style = { face: 'regular', size: sizes.body, leading: bodyLeading } as const;
   const room = geometry.bodyWidth - indent;
-  const labels = items.map(({ label }) => `${label}:`);
+  const labels = items.map(({ label }) => (/[:?]\s*$/.test(label) ? label : `${label}:`));
   const widest = Math.max(0, ...labels.map((label) => typesetter.width(label, style)));
   const labelWidth = Math.min(widest + 1, room * labelShare);
   const valueX = indent + labelWidth + gap;

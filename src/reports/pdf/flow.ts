@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/text.js';
 import type { Canvas } from './canvas.js';
 import type { PageGeometry } from './measures.js';
 import type { Piece, Repeat } from './paginate.js';
@@ -12,7 +13,7 @@ export type Flow = readonly (FlowPiece | 'page_break')[];
 export interface Setting {
   readonly typesetter: Typesetter;
   readonly geometry: PageGeometry;
-  readonly language: 'vi' | 'en';
+  readonly language: Language;
 }
 
 /** A piece with what most have. */

@@ -1,7 +1,7 @@
 import type { Line } from './line-breaker.js';
 
 /** Wider than this many ems, the holes between words would be worse than a ragged edge. */
-const widest = 0.9;
+const widest = 0.6;
 
 /**
  * Points to add to each blank of a line so that it fills `width` points at a size; 0 for a paragraph's last line, for a line

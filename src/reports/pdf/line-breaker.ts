@@ -33,13 +33,13 @@ interface Word {
 /** From this many letters on, a word without blanks (a path, an address) may be parted after its signs. */
 const longWord = 20;
 
-/** What a path or an address is parted after. */
-const signs = /(?<=[/\\_:;,?&=@|)\]}-])/u;
+/** What a path, an address or a dotted blank is parted after. */
+const signs = /(?<=[/\\_:;,?&=@|)\]}…-])/u;
 
 /**
  * Parts runs of text into lines not wider than `width` points, the first one not wider than `firstWidth`: at blanks, after
  * the signs of long words, and anywhere in a word that is wider than a line. Line feeds force a break. Runs of blanks inside a line stay.
- * Every character is in exactly one line but for the line feeds. An empty text is one empty line.
+ * Every character is in exactly one line, a blank instead of each line feed. An empty text is one empty line.
  */
 export function breakLines(
   runs: readonly Run[],
@@ -62,6 +62,7 @@ export function breakLines(
   };
   for (const token of tokens(runs, measure)) {
     if (token === 'break') {
+      add(lineFeed(parts.at(-1)?.face ?? 'regular', measure));
       end(true);
       continue;
     }
@@ -83,6 +84,12 @@ export function breakLines(
   }
   end(true);
   return lines;
+}
+
+/** Where a line was broken by force stands a blank, so that who copies or hears the text has the words apart. */
+function lineFeed(face: FaceName, measure: Measure): Word {
+  const width = measure(' ', face);
+  return { parts: [{ text: ' ', face, width }], width };
 }
 
 /** Rounding must not push a word that fits exactly to the next line. */

@@ -2,7 +2,7 @@ import { tidyText } from '../../documents/tidy-text.js';
 import type { Typeface } from './typeface.js';
 
 /** Stands for each character that the font has no picture of. */
-export const missingSign = '□';
+const missingSign = '□';
 
 /** Marks of direction, joiners, soft hyphens, variants of emoji: they would change the text unseen, and draw nothing. */
 const unseen = /\p{Cf}|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu;

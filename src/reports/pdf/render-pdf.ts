@@ -56,11 +56,10 @@ async function annexFlow(setting: Setting, { label, title, body }: Annex): Promi
   } as const;
   const bookmark = setting.typesetter.oneLine(`${label}. ${title}`);
   return [
-    ...textPieces(setting, label, {
+    ...textPieces(setting, `${label}\n${title}`, {
       ...style,
       onFirstLine: (canvas, top) => canvas.bookmark(bookmark, 1, top),
     }),
-    ...textPieces(setting, title, style),
     piece(6, () => {}, { keep: true }),
     ...(await flowOf(setting, body)),
   ];

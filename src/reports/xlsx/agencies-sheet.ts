@@ -27,7 +27,7 @@ export function agenciesSheet(model: ReportModel): TableSheet {
       agency.systemCount,
       ...agency.findingCounts,
       sum(agency.findingCounts),
-      agency.actions.map((action) => action.text).join('\n'),
+      agency.actions.map((action) => action.text).join('; '),
       reasons(agency, model),
       agency.kindName,
       agency.id,
@@ -103,7 +103,7 @@ function reasons({ cells }: ReportAgency, { targets }: ReportModel): string {
     .flatMap((cell, index) =>
       cell.reasons.map((reason) => `${targets[index]?.shortTitle ?? ''}: ${reason}`),
     )
-    .join('\n');
+    .join('; ');
 }
 
 /** `dd/MM/yyyy` as a day; another text stays one. */

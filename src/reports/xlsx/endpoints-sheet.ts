@@ -28,9 +28,9 @@ export function endpointsSheet(model: ReportModel): TableSheet {
       agency.endpoints.stale,
       text(agency.endpoints.selfReported ? 'condition.yes' : 'condition.no', language),
       agency.endpoints.declared,
-      agency.endpoints.products.map(({ product, count }) => `${product}: ${count}`).join('\n'),
-      agency.endpoints.excluded.map(({ reason, count }) => `${reason}: ${count}`).join('\n'),
-      agency.endpoints.sources.map((each) => sourceText(each)).join('\n'),
+      agency.endpoints.products.map(({ product, count }) => `${product}: ${count}`).join('; '),
+      agency.endpoints.excluded.map(({ reason, count }) => `${reason}: ${count}`).join('; '),
+      agency.endpoints.sources.map((each) => sourceText(each)).join('; '),
       agency.id,
     ]),
     totals: [
@@ -76,10 +76,10 @@ function endpointColumns({ language, targets }: ReportModel, place: number): She
     ...rateColumns(say('book.column.effective'), titles),
     { title: say('book.column.stale'), width: 10, kind: 'number' },
     { title: say('book.column.self_reported'), width: 10 },
-    { title: say('book.column.declared'), width: 30 },
-    { title: say('book.column.products'), width: 34 },
-    { title: say('book.column.excluded'), width: 34 },
-    { title: say('book.column.sources'), width: 40 },
+    { title: say('book.column.declared'), width: 50 },
+    { title: say('book.column.products'), width: 60 },
+    { title: say('book.column.excluded'), width: 60 },
+    { title: say('book.column.sources'), width: 70 },
     { title: say('book.column.agency_id'), width: 22 },
   ];
 }

@@ -69,8 +69,9 @@ export function painter(style: CellStyle): Painter {
   };
 }
 
-/** The style with a tone's colour behind the word. */
+/** The style of a word with a tone: its colour behind it. */
 export function toned(style: CellStyle, tone: Tone): CellStyle {
   const fill = fills[tone];
-  return fill === undefined ? style : { ...style, fill };
+  const word: CellStyle = { ...style, align: 'center' };
+  return fill === undefined ? word : { ...word, fill };
 }

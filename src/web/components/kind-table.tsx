@@ -35,7 +35,7 @@ function kindColumns({ report, say, number }: ReportView): readonly Column<Kind>
       share: 24,
       names: true,
       cell: ({ id, name }) =>
-        id === province.id ? name : <a href={routeHref('overview', [], { kind: id })}>{name}</a>,
+        id === province.id ? name : <a href={routeHref('agencies', [], { kind: id })}>{name}</a>,
     },
     {
       id: 'agencies',

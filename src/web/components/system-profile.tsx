@@ -7,7 +7,7 @@ type Profile = NonNullable<System['profile']>;
 
 /** What the agency's inventory says of a system. */
 export function SystemProfile({ profile }: { readonly profile: Profile }) {
-  const { say } = useReport();
+  const { say, printing } = useReport();
   const { facts, components, dossier } = profile;
   return (
     <Section title={say('profile.title')}>
@@ -51,7 +51,7 @@ export function SystemProfile({ profile }: { readonly profile: Profile }) {
         </>
       )}
       {facts.length > 0 && (
-        <details>
+        <details open={printing || undefined}>
           <summary>{say('profile.facts', { count: facts.length })}</summary>
           <dl class="questions">
             {facts.map(({ id, question, answer, citation }) => (

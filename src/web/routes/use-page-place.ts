@@ -47,7 +47,11 @@ function rememberPlace(): () => void {
   let timer = 0;
   const save = () => {
     clearTimeout(timer);
-    history.replaceState({ scroll: scrollY }, '');
+    try {
+      history.replaceState({ scroll: scrollY }, '');
+    } catch {
+      // Some browsers allow only so many changes of the history in a while; the place is then not kept.
+    }
   };
   const later = () => {
     clearTimeout(timer);

@@ -26,6 +26,11 @@ export function replaceQuery(changes: Readonly<Record<string, string>>): void {
   const route = parseRoute(location.hash);
   if (!route) return;
   const href = routeHref(route.screen, route.path, { ...route.query, ...changes });
-  history.replaceState(history.state, '', href);
+  try {
+    history.replaceState(history.state, '', href);
+  } catch {
+    // Some browsers allow only so many changes of the history in a while.
+    location.replace(href);
+  }
   dispatchEvent(new Event(queryChanged));
 }

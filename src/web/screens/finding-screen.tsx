@@ -18,7 +18,7 @@ export function FindingScreen({ route }: ScreenProps) {
   if (!finding) return <MissingScreen />;
   return (
     <>
-      <PageHead title={finding.title} trail={trail}>
+      <PageHead title={finding.title} about={finding.subject.name} trail={trail}>
         <p class="lead">
           <SeverityBadge finding={finding} />{' '}
           <Badge tone={finding.outcome} word={finding.outcomeWord} />

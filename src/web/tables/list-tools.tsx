@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { useReport } from '../report/report-context.js';
 import { replaceQuery } from '../routes/use-route.js';
 import type { Column } from './column.js';
+import { SearchBox } from './search-box.js';
 import type { Facet, FacetChoice, FacetOption } from './facet.js';
 
 interface ListToolsProps<Row> {
@@ -31,7 +32,9 @@ export function ListTools<Row>(props: ListToolsProps<Row>) {
     );
   return (
     <search class="tools" aria-label={props.label} data-open={open}>
-      {typed !== null && <SearchBox prefix={prefix} typed={typed} />}
+      {typed !== null && (
+        <SearchBox typed={typed} onSearch={(text) => replaceQuery({ [`${prefix}q`]: text })} />
+      )}
       <button
         type="button"
         class="narrow-only more"
@@ -66,24 +69,6 @@ export function ListTools<Row>(props: ListToolsProps<Row>) {
         )}
       </p>
     </search>
-  );
-}
-
-function SearchBox({ prefix, typed }: { readonly prefix: string; readonly typed: string }) {
-  const { say } = useReport();
-  const id = useId();
-  return (
-    <div class="tool grow">
-      <label for={id}>{say('list.search')}</label>
-      <input
-        id={id}
-        type="search"
-        value={typed}
-        placeholder={say('list.search_hint')}
-        autoComplete="off"
-        onInput={(event) => replaceQuery({ [`${prefix}q`]: event.currentTarget.value })}
-      />
-    </div>
   );
 }
 

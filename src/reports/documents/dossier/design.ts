@@ -1,6 +1,6 @@
 import type { Block } from '../../document.js';
+import { paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportSystem } from '../../report-model.js';
-import { paragraph, type Speaker } from '../official-text.js';
 import { partState } from './part-state.js';
 
 /** Part 2: the design document, another for a new system than for one in operation (Decree 331/2026/NĐ-CP Art. 21). */

@@ -1,10 +1,10 @@
 import type { Block, TableBlock } from '../../document.js';
+import { heading, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportSystem } from '../../report-model.js';
 import type { FindingWords } from '../inspection/finding-table.js';
 import type { FindingParts } from '../inspection/parts.js';
 import { ruleBlocks } from '../inspection/rule-blocks.js';
 import { ruleGroups } from '../inspection/rule-group.js';
-import { heading, paragraph, type Speaker } from '../official-text.js';
 
 /** What remains to be done: parts of the dossier, rules of its approval, and every finding of the system, each once. */
 export function gapBlocks(

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../../document.js';
+import { heading, note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportProfile, ReportSystem } from '../../report-model.js';
-import { heading, note, paragraph, type Speaker } from '../official-text.js';
 import { partState } from './part-state.js';
 
 /** Part 3: the facts, the level that follows from them and on what grounds, what could still raise it, first risks. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../document.js';
+import { paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportSystem } from '../../report-model.js';
-import { paragraph, type Speaker } from '../official-text.js';
 import { highLevel } from './justification.js';
 import { partState } from './part-state.js';
 

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../../messages/catalogue.js';
 import type { Block, TableBlock } from '../../document.js';
+import { heading, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportSystem } from '../../report-model.js';
-import { heading, type Speaker } from '../official-text.js';
 import { partState } from './part-state.js';
 
 /** Part 1: owner and operating unit, boundary, architecture, equipment, zones (Decree 331/2026/NĐ-CP Art. 22 cl. 3). */

@@ -1,6 +1,6 @@
 import type { Block } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportSystem } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** Whether the inventory lists a part of the dossier; left out for a part that the system's level doesn't ask. */
 export function partState({ profile }: ReportSystem, part: string, say: Speaker): Block[] {

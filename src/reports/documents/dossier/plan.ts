@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
+import { heading, note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportModel, ReportSystem } from '../../report-model.js';
 import { shareMet } from '../inspection/charts.js';
-import { heading, note, paragraph, type Speaker } from '../official-text.js';
 import { partState } from './part-state.js';
 
 /**

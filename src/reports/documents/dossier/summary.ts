@@ -1,6 +1,6 @@
 import type { Block } from '../../document.js';
+import { note, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportModel, ReportSystem } from '../../report-model.js';
-import { note, type Speaker } from '../official-text.js';
 
 /** What the draft is, and where the system stands, before the parts of the dossier. */
 export function summaryBlocks(

@@ -1,6 +1,6 @@
 import type { Block, ChartBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** The agency's figures as pictures; a picture without anything to show is left out. Their figures also stand in tables. */
 export function chartBlocks(model: ReportModel, agency: ReportAgency, say: Speaker): Block[] {

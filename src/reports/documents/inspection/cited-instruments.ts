@@ -1,5 +1,5 @@
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportFinding } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /**
  * The Vietnamese instruments that findings cite, by name and number, in the order in which such documents list them: laws,

@@ -1,8 +1,14 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableCell } from '../../document.js';
+import { officialActions } from '../../official/official-actions.js';
+import {
+  heading,
+  paragraph,
+  punctuated,
+  roman,
+  type Speaker,
+} from '../../official/official-text.js';
 import type { ReportAgency, ReportFinding, ReportModel } from '../../report-model.js';
-import { officialActions } from '../official-actions.js';
-import { heading, paragraph, punctuated, roman, type Speaker } from '../official-text.js';
 import { verdictText } from './results.js';
 import { severityOrder } from './severity-table.js';
 

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../../document.js';
+import { heading } from '../../official/official-text.js';
 import type { ReportFinding } from '../../report-model.js';
-import { heading } from '../official-text.js';
 import type { FindingWords } from './finding-table.js';
 import { groupTitle, sharedFields } from './rule-blocks.js';
 import { commonFields, ruleGroups } from './rule-group.js';

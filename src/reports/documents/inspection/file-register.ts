@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/text.js';
+import { speaker } from '../../official/official-text.js';
 import type { ReportFinding, ReportInput, ReportModel } from '../../report-model.js';
-import { speaker } from '../official-text.js';
 
 /** The files behind findings, each with a short label, so that every piece of evidence can name its file and digest. */
 export interface FileRegister {

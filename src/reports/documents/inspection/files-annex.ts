@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
+import { paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportModel } from '../../report-model.js';
-import { paragraph, type Speaker } from '../official-text.js';
 import type { FileRegister } from './file-register.js';
 
 /** The files that were examined, with their digests, so that each can be told from a copy that was changed later. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableBlock } from '../../document.js';
+import { heading, paragraph } from '../../official/official-text.js';
 import type { ReportAgency, ReportFinding, ReportModel } from '../../report-model.js';
-import { heading, paragraph } from '../official-text.js';
 import type { FindingWords } from './finding-table.js';
 import type { FindingParts } from './parts.js';
 import { ruleBlocks } from './rule-blocks.js';

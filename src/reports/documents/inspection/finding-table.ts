@@ -1,6 +1,6 @@
 import type { TableBlock, TableCell, TableColumn } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportFinding } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 import type { FileRegister } from './file-register.js';
 import type { CommonField, RuleGroup } from './rule-group.js';
 

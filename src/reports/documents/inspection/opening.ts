@@ -1,6 +1,6 @@
 import type { Block } from '../../document.js';
+import { heading, note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportFinding, ReportModel } from '../../report-model.js';
-import { heading, note, paragraph, type Speaker } from '../official-text.js';
 import { citedInstruments } from './cited-instruments.js';
 
 /** On what grounds, when, where and by whom the inspection was made; what the report doesn't know is left blank. */

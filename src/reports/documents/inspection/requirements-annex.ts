@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../../document.js';
+import { heading, paragraph } from '../../official/official-text.js';
 import type { ReportFinding, ReportModel, ReportSystem } from '../../report-model.js';
-import { heading, paragraph } from '../official-text.js';
 import { type FindingWords, severityCell } from './finding-table.js';
 
 /** Requirements that aren't met, one table a system in the order of the catalogue; what all rows cite is said once. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableCell } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportCell, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** The agency's figures against the targets, in a table and in words: what is missing, and why figures alone don't decide. */
 export function resultBlocks(model: ReportModel, agency: ReportAgency, say: Speaker): Block[] {

@@ -1,5 +1,5 @@
 import type { Block } from '../../document.js';
-import { heading, type Speaker } from '../official-text.js';
+import { heading, type Speaker } from '../../official/official-text.js';
 import { type FindingWords, findingTable } from './finding-table.js';
 import type { RuleGroup } from './rule-group.js';
 

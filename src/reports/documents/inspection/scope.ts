@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
+import { note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportModel } from '../../report-model.js';
-import { note, paragraph, type Speaker } from '../official-text.js';
 import type { FileRegister } from './file-register.js';
 
 /** What was examined: how, what the agency handed in, and from which sources its machines are known. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { TableBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportFinding, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 import type { FindingParts } from './parts.js';
 
 /** How many findings each area has of each severity, with sums. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { TableBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** The agency's information systems, one row each: its levels, where its approval and its plan stand, requirements met. */
 export function systemsTable(

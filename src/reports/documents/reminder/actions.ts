@@ -1,7 +1,7 @@
 import { type Block, dottedBlank } from '../../document.js';
+import { officialActions } from '../../official/official-actions.js';
+import { paragraph, punctuated, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportFinding, ReportModel } from '../../report-model.js';
-import { officialActions } from '../official-actions.js';
-import { paragraph, punctuated, type Speaker } from '../official-text.js';
 import type { ReminderCase } from './reminder-case.js';
 
 /** What the agency is asked to do, most urgent first, by when to answer and to whom; dates that nobody set are left blank. */

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableBlock } from '../../document.js';
+import { note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportFinding, ReportModel } from '../../report-model.js';
-import { note, paragraph, type Speaker } from '../official-text.js';
 
 /** The agency's figures against the targets; nothing when it has none. */
 export function figureBlocks(

@@ -1,6 +1,6 @@
 import { type Block, dottedBlank } from '../../document.js';
+import { paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportModel } from '../../report-model.js';
-import { paragraph, type Speaker } from '../official-text.js';
 import type { ReminderCase } from './reminder-case.js';
 
 /** Why the letter is written, in one or two paragraphs. */
@@ -17,7 +17,7 @@ export function openingBlocks(
   };
   if (why === 'not_submitted') {
     return [
-      paragraph(say('reminder.opening.not_submitted', facts)),
+      paragraph([say('reminder.opening.not_submitted', facts), ...dueText(model, say)].join(' ')),
       paragraph(say('reminder.opening.not_submitted_effect', { agency: agency.name })),
     ];
   }
@@ -27,8 +27,12 @@ export function openingBlocks(
       : say('reminder.opening.handed_in_on', { ...facts, on: agency.submittedOn });
   const said = [
     handedIn,
-    ...(agency.late ? [say('reminder.opening.was_late')] : []),
+    ...(agency.late ? [say('reminder.opening.was_late'), ...dueText(model, say)] : []),
     say(`reminder.opening.${why}`),
   ];
   return [paragraph(said.join(' '))];
+}
+
+function dueText({ collectionDue: due }: ReportModel, say: Speaker): readonly string[] {
+  return due === '' ? [] : [say('reminder.opening.due', { due })];
 }

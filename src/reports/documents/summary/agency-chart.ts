@@ -1,7 +1,7 @@
 import type { TargetOutcome } from '../../../domain/rates.js';
 import type { ChartBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 const outcomes = [
   ['met', 'good'],

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../messages/format.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportFinding, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** Agencies with how many of the findings are theirs, in the order of first appearance: `Sở Y tế (3); Sở Công Thương (1)`. */
 export function byAgency(

@@ -1,8 +1,8 @@
 import type { TargetOutcome } from '../../../domain/rates.js';
 import type { TableBlock } from '../../document.js';
 import { say } from '../../model/words.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportCell, ReportModel, ReportTarget } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 import { isOverdue } from './overdue-duties.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { CoverageChart } from '../../charts/chart.js';
 import type { ChartBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportCell, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 type Row = CoverageChart['rows'][number];
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, ChartBlock, TableCell } from '../../document.js';
+import { paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportGroup, ReportModel } from '../../report-model.js';
-import { paragraph, type Speaker } from '../official-text.js';
 import { bold } from './kind-tables.js';
 import { rateText } from './rate-text.js';
 

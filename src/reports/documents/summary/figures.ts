@@ -1,6 +1,6 @@
 import type { FiguresBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** The big figures: each target's rate, and how many agencies handed in everything. */
 export function figures(model: ReportModel, say: Speaker): FiguresBlock {

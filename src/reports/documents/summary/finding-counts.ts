@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableCell } from '../../document.js';
 import { severities } from '../../model/rows.js';
+import { note, type Speaker } from '../../official/official-text.js';
 import type { ReportFinding, ReportModel } from '../../report-model.js';
-import { note, type Speaker } from '../official-text.js';
 import { bold } from './kind-tables.js';
 
 /** How many findings each agency has, by severity, and where each of them stands. The rows add up to all findings. */

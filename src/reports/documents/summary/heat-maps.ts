@@ -1,6 +1,6 @@
 import type { Block } from '../../document.js';
+import { note, type Speaker } from '../../official/official-text.js';
 import type { ReportAgency, ReportModel } from '../../report-model.js';
-import { note, type Speaker } from '../official-text.js';
 
 /** Agencies on one upright page, with the key to the columns below them. */
 const pageRows = 15;

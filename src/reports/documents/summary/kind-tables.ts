@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { TableBlock, TableCell } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportGroup, ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 import { rateCell, rateText } from './rate-text.js';
 
 /** The targets and the agencies by kind of agency, the province last. */

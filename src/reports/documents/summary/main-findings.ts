@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableCell } from '../../document.js';
 import { severities } from '../../model/rows.js';
+import { note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportFinding, ReportModel } from '../../report-model.js';
-import { note, paragraph, type Speaker } from '../official-text.js';
 import { agencyCount } from './by-agency.js';
 import { noFindings } from './conclusions.js';
 import { groupBy } from './group-by.js';

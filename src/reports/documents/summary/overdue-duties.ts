@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
+import { note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportFinding, ReportModel } from '../../report-model.js';
-import { note, paragraph, type Speaker } from '../official-text.js';
 import { agencyCount, byAgency } from './by-agency.js';
 import { groupBy } from './group-by.js';
 

@@ -1,6 +1,6 @@
 import type { TableBlock } from '../../document.js';
+import type { Speaker } from '../../official/official-text.js';
 import type { ReportModel } from '../../report-model.js';
-import type { Speaker } from '../official-text.js';
 
 /** The rule packs with their editions and digests, in force or not. */
 export function packTable({ packs }: ReportModel, say: Speaker): TableBlock {

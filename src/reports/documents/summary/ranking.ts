@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
+import { note, type Speaker } from '../../official/official-text.js';
 import type { ReportModel } from '../../report-model.js';
-import { note, type Speaker } from '../official-text.js';
 import { rateCell, rateText } from './rate-text.js';
 
 /** Every agency, worst first: its figures, what it handed in, what it must do next. */

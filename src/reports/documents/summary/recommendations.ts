@@ -1,8 +1,8 @@
 import { formatNumber, isKnownMessage } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
 import { say as sayKey } from '../../model/words.js';
+import { note, paragraph, type Speaker } from '../../official/official-text.js';
 import type { ReportModel } from '../../report-model.js';
-import { note, paragraph, type Speaker } from '../official-text.js';
 import { groupBy } from './group-by.js';
 
 /** What the agencies must do, added up: who, and how many systems, machines or files. */

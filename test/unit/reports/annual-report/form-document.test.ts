@@ -40,6 +40,7 @@ const letterhead: ReportLetterhead = {
   place: 'Lạng Sơn',
   signer: { authority: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: null },
   recipients: ['Bộ Công an'],
+  agencyRecipients: [],
 };
 
 function built(of = report, language: 'vi' | 'en' = 'vi'): DocumentModel {

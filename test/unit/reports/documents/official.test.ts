@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { officialFoot } from '../../../../src/reports/documents/official-foot.js';
-import { officialHead } from '../../../../src/reports/documents/official-head.js';
-import { punctuated, roman } from '../../../../src/reports/documents/official-text.js';
+import { officialFoot } from '../../../../src/reports/official/official-foot.js';
+import { officialHead } from '../../../../src/reports/official/official-head.js';
+import { punctuated, roman } from '../../../../src/reports/official/official-text.js';
 import type { ReportLetterhead, ReportModel } from '../../../../src/reports/report-model.js';
 import { emptyModel } from '../../../support/report-model.js';
 

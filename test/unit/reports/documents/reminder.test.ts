@@ -185,6 +185,7 @@ describe('letters of an assessment', () => {
       const agency = model.agencies.find(({ id }) => id === subject);
       const known = new Set([
         model.asOf,
+        model.collectionDue,
         agency?.submittedOn,
         ...model.findings.map(({ due }) => due),
       ]);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../../src/audit/assessment.js';
 import { readTinos } from '../../../../src/platform/fonts.js';
 import type { DocumentModel, TableBlock, TableCell } from '../../../../src/reports/document.js';
-import { speaker } from '../../../../src/reports/documents/official-text.js';
+import { speaker } from '../../../../src/reports/official/official-text.js';
 import { conclusions } from '../../../../src/reports/documents/summary/conclusions.js';
 import { document } from '../../../../src/reports/documents/summary.js';
 import { format as pdf } from '../../../../src/reports/formats/pdf.js';

@@ -176,6 +176,13 @@ describe('a chart is its words and its figures', () => {
       | Trung tâm Chuyển đổi số thuộc Văn phòng Ủy ban nhân dân tỉnh 4 | - | 90% | Không có số liệu |"
     `);
   });
+  test('a row that stands beside the targets has no outcome', async () => {
+    const [, row] = coverageSample(2).rows;
+    const rows = row
+      ? [{ ...row, threshold: null, outcome: 'no_data' as const, beside: true }]
+      : [];
+    expect(await chart({ ...coverageSample(0), rows })).toContain('| 89-91% (606/680) | – | – |');
+  });
   test('stacked', async () => {
     expect(await chart(stackedSample(4))).toMatchInlineSnapshot(`
       "**Hình 1**
@@ -211,11 +218,11 @@ describe('a chart is its words and its figures', () => {
 
       | Ngày | Hệ thống được phê duyệt cấp độ | Máy được cài phần mềm bảo vệ | Máy được bảo vệ thực sự |
       | --- | ---: | ---: | ---: |
-      | 2026-06-30 | 10% | 50% | 40% |
-      | 2026-09-30 | – | 60% | 55% |
-      | 2026-10-15 | 40% | 80% | 76% |
-      | 2026-10-20 | 44% | 82% | 82% |
-      | 2026-11-24 | 66% | 89% | 88% |
+      | 30/06/2026 | 10% | 50% | 40% |
+      | 30/09/2026 | – | 60% | 55% |
+      | 15/10/2026 | 40% | 80% | 76% |
+      | 20/10/2026 | 44% | 82% | 82% |
+      | 24/11/2026 | 66% | 89% | 88% |
       | chỉ tiêu | 100% | 90% | – |"
     `);
   });

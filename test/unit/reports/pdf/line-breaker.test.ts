@@ -31,7 +31,7 @@ describe('texts become lines', () => {
       name: 'a line feed forces a break',
       text: 'một\nhai\n\nba',
       width: 9,
-      lines: ['một', 'hai', '', 'ba'],
+      lines: ['một ', 'hai ', ' ', 'ba'],
     },
     {
       name: 'a short number of law is not parted at its signs',
@@ -44,6 +44,12 @@ describe('texts become lines', () => {
       text: 'xem agencies/so-y-te/endpoints/ksc.csv',
       width: 20,
       lines: ['xem agencies/so-y-', 'te/endpoints/ksc.csv'],
+    },
+    {
+      name: 'a long dotted blank fills the line',
+      text: `tại ${'…'.repeat(24)},`,
+      width: 10,
+      lines: [`tại ${'…'.repeat(6)}`, '…'.repeat(10), `${'…'.repeat(8)},`],
     },
     {
       name: 'a word without signs is parted anywhere',

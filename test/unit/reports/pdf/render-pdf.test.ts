@@ -208,6 +208,31 @@ describe('tables', () => {
   });
 });
 
+test('blocks without content harm nothing, and thirty columns fit on a page', async () => {
+  const columns = Array.from({ length: 30 }, (_, index) => ({ title: `Cột ${index}`, weight: 1 }));
+  const pages = await pagesOf(
+    documentOf([
+      { kind: 'table', caption: null, columns: [], rows: [], empty: 'Bảng trống' },
+      { kind: 'table', caption: null, columns: [], rows: [[]], empty: '' },
+      {
+        kind: 'table',
+        caption: null,
+        columns,
+        rows: [columns.map(({ title }) => title)],
+        empty: '',
+      },
+      { kind: 'figures', items: [] },
+      { kind: 'fields', items: [] },
+      { kind: 'list', ordered: true, items: [] },
+      { kind: 'paragraph', style: 'body', text: [] },
+      { kind: 'page_break' },
+    ]),
+  );
+  const all = dense(pages.join(''));
+  expect(all).toContain(dense('Bảng trống'));
+  expect(all.match(/29/g)).toHaveLength(2);
+});
+
 describe('hostile texts', () => {
   let pages: readonly string[];
   let file: Uint8Array;

@@ -6,6 +6,8 @@ import type { ReportModel } from '../report-model.js';
 export interface FootTexts {
   /** Recipients that stand before the letterhead's, such as `Như trên`. */
   readonly recipients?: readonly string[];
+  /** Whose recipients of the letterhead are named; default `province`. */
+  readonly about?: 'province' | 'agency';
   /** Who signs on the left of the issuing body, such as the agency that was inspected. */
   readonly beside?: readonly Signature[];
   /** The issuing body's title where it isn't the signer's of the letterhead, such as `ĐẠI DIỆN ĐOÀN KIỂM TRA`. */
@@ -22,7 +24,8 @@ export function officialFoot(
 ): OfficialFoot {
   const { letterhead, language } = model;
   const archive = text('official.archive', language);
-  const named = [...(texts.recipients ?? []), ...letterhead.recipients].map(withoutEnding);
+  const own = texts.about === 'agency' ? letterhead.agencyRecipients : letterhead.recipients;
+  const named = [...(texts.recipients ?? []), ...own].map(withoutEnding);
   const others = [...new Set(named.filter((line) => !isArchive(line)))];
   const lines = [...others, named.find(isArchive) ?? archive];
   return {
