@@ -3957,7 +3957,6 @@ export const en: Catalogue = {
   'summary.column.installed': 'Installed',
   'summary.column.in_scope': 'In scope',
   'summary.column.duty': 'Duty',
-  'summary.column.legal_basis': 'Legal basis',
   'summary.column.count': 'Findings',
   'summary.column.agencies': 'Agencies',
   'summary.column.subjects': 'Subjects',
@@ -4005,11 +4004,10 @@ export const en: Catalogue = {
   'summary.annex_note.ranking':
     'Worst first: those who handed in nothing, then by overall outcome, targets not met, and how much is missing. Intervals: what is between is unknown.',
   'summary.annex_note.heat':
-    'Share of mandatory requirements met, of those that apply to all the agency’s systems, rounded down; unknown ones don’t count as met. Empty: none applies. Agencies that aren’t listed have no system that was held against a catalogue.',
+    'Share of mandatory requirements met, of those that apply to all the agency’s systems, rounded down; unknown ones don’t count as met. “–”: none applies. Agencies that aren’t listed have no system that was held against a catalogue.',
   'summary.annex_note.findings':
     'Each finding is counted once. What it says, its legal basis and evidence stand in the agency’s inspection record (file inspection-<agency id>) and in the sheet “Findings” of the workbook.',
   'summary.pack.not_in_force': '{edition} (not in force on this date)',
-  'summary.changed': 'Threshold {id} set by the province: {value} (default {usual})',
   'summary.chart.certain': 'Certain',
   'summary.chart.possible': 'Possible',
   'summary.chart.target': 'Threshold',

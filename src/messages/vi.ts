@@ -3931,7 +3931,6 @@ export const vi = {
   'summary.column.installed': 'Đã cài',
   'summary.column.in_scope': 'Trong phạm vi',
   'summary.column.duty': 'Nghĩa vụ',
-  'summary.column.legal_basis': 'Căn cứ',
   'summary.column.count': 'Số phát hiện',
   'summary.column.agencies': 'Số cơ quan',
   'summary.column.subjects': 'Số đối tượng',
@@ -3980,11 +3979,10 @@ export const vi = {
   'summary.annex_note.ranking':
     'Kém nhất lên đầu: chưa nộp hồ sơ, rồi theo kết luận, số chỉ tiêu chưa đạt và phần còn thiếu. Tỷ lệ dạng khoảng: phần chênh là số chưa rõ.',
   'summary.annex_note.heat':
-    'Tỷ lệ yêu cầu bắt buộc đã đáp ứng trên số yêu cầu áp dụng của mọi hệ thống của cơ quan, làm tròn xuống; yêu cầu chưa rõ không tính là đáp ứng. Ô trống: không có yêu cầu nào áp dụng. Cơ quan không có trong bảng chưa có hệ thống nào được đối chiếu.',
+    'Tỷ lệ yêu cầu bắt buộc đã đáp ứng trên số yêu cầu áp dụng của mọi hệ thống của cơ quan, làm tròn xuống; yêu cầu chưa rõ không tính là đáp ứng. Dấu «–»: không có yêu cầu nào áp dụng. Cơ quan không có trong bảng chưa có hệ thống nào được đối chiếu.',
   'summary.annex_note.findings':
     'Mỗi phát hiện được đếm một lần. Nội dung, căn cứ, bằng chứng của từng phát hiện nằm trong biên bản kiểm tra của cơ quan (tệp inspection-<mã cơ quan>) và trang «Phát hiện» của bảng tính.',
   'summary.pack.not_in_force': '{edition} (không áp dụng vào ngày này)',
-  'summary.changed': 'Ngưỡng {id} do địa phương đặt: {value} (mặc định {usual})',
   'summary.chart.certain': 'Chắc chắn',
   'summary.chart.possible': 'Có thể',
   'summary.chart.target': 'Ngưỡng',

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
@@ -12,13 +11,10 @@ import { diagnosticsSarif } from '../../src/reports/diagnostics-sarif.js';
 import { hostileTexts } from '../support/hostile-document.js';
 
 /** Microsoft's program; undefined on a system that the package has none for. */
-const program = (() => {
-  try {
-    return createRequire(import.meta.url)('@microsoft/sarif-multitool') as string;
-  } catch {
-    return undefined;
-  }
-})();
+const program = await import('@microsoft/sarif-multitool').then(
+  (found) => found.default,
+  () => undefined,
+);
 const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
 
 /** Whether it runs here: it is installed without the right to be run. */

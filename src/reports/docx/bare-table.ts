@@ -51,7 +51,7 @@ export function bareTable(
   });
 }
 
-/** A paragraph that holds tables apart, `height` points high. */
+/** A paragraph that holds tables apart, `height` points high. With `keepNext` it stays on the page of what follows. */
 export function gap(height: number, options: IParagraphOptions = {}): FileChild {
   return new Paragraph({
     ...options,

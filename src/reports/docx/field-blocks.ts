@@ -32,7 +32,7 @@ export function fieldBlocks(
       children: [new TextRun({ children: [new Tab()] })],
     });
   return [
-    gap(3),
+    gap(3, { keepNext: true }),
     bareTable(
       [left, right],
       items.map(({ value }, index) => [

@@ -32,7 +32,10 @@ export function figureBlocks(setting: WordSetting, { items }: FiguresBlock): rea
   const perRow = items.length > boxesInRow && items.length % 3 === 0 ? 3 : boxesInRow;
   const blocks: FileChild[] = [];
   for (let index = 0; index < items.length; index += perRow) {
-    blocks.push(gap(index === 0 ? 10 : 8), boxRow(setting, items.slice(index, index + perRow)));
+    blocks.push(
+      gap(index === 0 ? 10 : 8, { keepNext: true }),
+      boxRow(setting, items.slice(index, index + perRow)),
+    );
   }
   return [...blocks, gap(6)];
 }

@@ -27,7 +27,7 @@ export function footBlocks(setting: WordSetting, foot: OfficialFoot): readonly F
   if (others.length === 0) {
     const left = width * recipientsShare;
     return [
-      gap(12),
+      gap(12, { keepNext: true }),
       bareTable([left, width - left], [[recipients, signature(only, width - left)]]),
       gap(2),
     ];
@@ -37,11 +37,11 @@ export function footBlocks(setting: WordSetting, foot: OfficialFoot): readonly F
     const row = foot.signatures.slice(index, index + signaturesInRow);
     const widths = row.map(() => width / row.length);
     blocks.push(
-      gap(12),
+      gap(12, { keepNext: true }),
       bareTable(widths, [row.map((each) => signature(each, width / row.length))]),
     );
   }
-  return [...blocks, gap(12), ...recipients];
+  return [...blocks, gap(12, { keepNext: true }), ...recipients];
 }
 
 function recipientBlocks(

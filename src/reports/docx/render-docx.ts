@@ -87,7 +87,9 @@ async function annexSection(
 
 async function all(setting: WordSetting, blocks: readonly Block[]): Promise<readonly FileChild[]> {
   const written: FileChild[] = [];
-  for (const block of blocks) written.push(...(await wordBlocks(setting, block)));
+  for (const [index, block] of blocks.entries()) {
+    written.push(...(await wordBlocks(setting, block, index === blocks.length - 1)));
+  }
   return written;
 }
 

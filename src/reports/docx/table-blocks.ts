@@ -65,7 +65,11 @@ export function tableBlocks(setting: WordSetting, block: TableBlock): readonly F
     columnWidths: look.widths.map(twips),
     rows: [...headRows(block, look), ...bodyRows(setting, block, look)],
   });
-  return [block.caption === null ? gap(6) : caption(block.caption), table, gap(4)];
+  return [
+    block.caption === null ? gap(6, { keepNext: true }) : caption(block.caption),
+    table,
+    gap(4),
+  ];
 }
 
 function caption(text: string): FileChild {

@@ -16,10 +16,14 @@ const headingLevels = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-/** One block of a document as paragraphs and tables of Word, in order. */
+/**
+ * One block of a document as paragraphs and tables of Word, in order. A paragraph that is the `last` of a text stays on the
+ * page of what follows, so that no signature stands alone.
+ */
 export async function wordBlocks(
   setting: WordSetting,
   block: Block,
+  last = false,
 ): Promise<readonly FileChild[]> {
   switch (block.kind) {
     case 'heading':
@@ -27,7 +31,7 @@ export async function wordBlocks(
         new Paragraph({ heading: headingLevels[block.level], children: wordRuns(block.text) }),
       ];
     case 'paragraph':
-      return [paragraphBlock(block)];
+      return [paragraphBlock(block, last)];
     case 'list':
       return listBlocks(setting, block);
     case 'fields':
@@ -43,9 +47,9 @@ export async function wordBlocks(
   }
 }
 
-function paragraphBlock({ style, text }: ParagraphBlock): FileChild {
+function paragraphBlock({ style, text }: ParagraphBlock, keepNext: boolean): FileChild {
   const look = style === 'note' ? { italics: true } : {};
-  return new Paragraph({ style: styleIds[style], children: wordRuns(text, look) });
+  return new Paragraph({ style: styleIds[style], keepNext, children: wordRuns(text, look) });
 }
 
 /** Each numbered list is one of its own, so that it begins with 1. */

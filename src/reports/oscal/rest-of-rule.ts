@@ -36,13 +36,9 @@ export function restOf(
     methods: ['EXAMINE'],
     types: ['control-objective'],
     origins: [toolOrigin(tool)],
-    ...(agency.id === 'province'
-      ? {}
-      : {
-          subjects: [
-            { 'subject-uuid': partyUuid(agency.id), type: 'party', title: markupLine(agency.name) },
-          ],
-        }),
+    subjects: [
+      { 'subject-uuid': partyUuid(agency.id), type: 'party', title: markupLine(agency.name) },
+    ],
     collected,
   };
   if (worst === 'not_applicable' || rest.length < rule.outcomes.length) return { observation };

@@ -24,7 +24,7 @@ const areas = [
 /**
  * All that an assessment says of each agency, rule by rule: findings, and besides them what passes, doesn't apply, or is only
  * counted. For formats of other tools, which want to see passes too. Agencies stand in the model's order; findings about the
- * province as a whole come last, as the agency `province`. Every finding is in exactly one rule.
+ * province as a whole come last, as an agency of its own (`province`). Every finding is in exactly one rule.
  */
 export function agencyOutcomes(report: Report): readonly AgencyOutcomes[] {
   const { assessment, language } = report;
@@ -46,8 +46,15 @@ export function agencyOutcomes(report: Report): readonly AgencyOutcomes[] {
     ? agencies
     : [
         ...agencies,
-        { id: 'province', name: model.title, rules: joined(new Map(), rest, describe) },
+        { id: wholeId(model), name: model.title, rules: joined(new Map(), rest, describe) },
       ];
+}
+
+/** `province`, or longer where an agency is called so: formats need different ids. */
+function wholeId({ agencies }: ReportModel): string {
+  let id = 'province';
+  while (agencies.some((agency) => agency.id === id)) id += '-';
+  return id;
 }
 
 type Findings = ReadonlyMap<string, readonly ReportFinding[]>;

@@ -57,7 +57,7 @@ function agencyColumns({ report, say, number }: ReportView): readonly Column<Age
     {
       id: 'name',
       head: say('agency.name'),
-      share: 26,
+      share: 24,
       names: true,
       sort: ({ name }) => name,
       cell: ({ id, name, kindName }) => (
@@ -81,7 +81,7 @@ function agencyColumns({ report, say, number }: ReportView): readonly Column<Age
     {
       id: 'findings',
       head: say('agency.findings'),
-      share: 9,
+      share: 11,
       align: 'end',
       descendingFirst: true,
       sort: ({ findingCounts }) => sum(findingCounts),
@@ -90,7 +90,7 @@ function agencyColumns({ report, say, number }: ReportView): readonly Column<Age
     {
       id: 'submission',
       head: say('agency.submission'),
-      share: 13,
+      share: 15,
       sort: ({ submission }) => submissions.indexOf(submission),
       cell: ({ submissionWord, submittedOn, late }) => (
         <>

@@ -105,7 +105,7 @@ function findingColumns(
     {
       id: 'due',
       head: say('finding.due'),
-      share: 13,
+      share: 15,
       sort: ({ dueDate }) => dueDate,
       cell: ({ due, daysLate }) =>
         due && (

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { useReport } from '../report/report-context.js';
 import { replaceQuery } from '../routes/use-route.js';
 import type { Column } from './column.js';
-import { SearchBox } from './search-box.js';
 import type { Facet, FacetChoice, FacetOption } from './facet.js';
+import { SearchBox } from './search-box.js';
 
 interface ListToolsProps<Row> {
   readonly prefix: string;

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../../../src/audit/assessment.js';
 import { readTinos } from '../../../../src/platform/fonts.js';
 import type { DocumentModel, TableBlock, TableCell } from '../../../../src/reports/document.js';
-import { speaker } from '../../../../src/reports/official/official-text.js';
 import { conclusions } from '../../../../src/reports/documents/summary/conclusions.js';
 import { document } from '../../../../src/reports/documents/summary.js';
 import { format as pdf } from '../../../../src/reports/formats/pdf.js';
 import { reportModel } from '../../../../src/reports/model.js';
+import { speaker } from '../../../../src/reports/official/official-text.js';
 import type {
   ReportAgency,
   ReportCell,

@@ -207,6 +207,36 @@ test('two tables in a row stay two', async () => {
   expect(await bodyOf(documentOf([table, table]))).not.toContain('</w:tbl><w:tbl>');
 });
 
+describe('what stays together on a page', () => {
+  const kept = (xml: string, text: string) => {
+    const paragraph = xml.split('<w:p>').find((each) => each.includes(text)) ?? '';
+    return paragraph.includes('<w:keepNext/>');
+  };
+
+  test('a heading, the gap and the table below it', async () => {
+    const body = await bodyOf(
+      documentOf([
+        { kind: 'heading', level: 1, text: 'Đề mục' },
+        { kind: 'fields', items: [{ label: 'Nhãn', value: 'Giá trị' }] },
+      ]),
+    );
+    const styles = (await partsOf(inspectionDocument)).get('word/styles.xml') ?? '';
+    expect(styles).toMatch(/w:styleId="Heading1">.*?<w:keepNext\/>/);
+    expect(body).toMatch(/<w:pStyle w:val="Gap"\/><w:keepNext\/>[^T]*<w:tbl>(?=.*Nhãn)/);
+  });
+
+  test('the last paragraph and the signatures', async () => {
+    const body = await bodyOf(
+      documentOf([
+        { kind: 'paragraph', style: 'body', text: 'Đoạn đầu' },
+        { kind: 'paragraph', style: 'body', text: 'Đoạn cuối' },
+      ]),
+    );
+    expect(kept(body, 'Đoạn đầu')).toBe(false);
+    expect(kept(body, 'Đoạn cuối')).toBe(true);
+  });
+});
+
 describe('charts', () => {
   const chart = (rows: number): Block => ({
     kind: 'chart',

@@ -129,6 +129,15 @@ test('control ids are unique: Heimdall would take two of one id for an overlay',
     expect([each.extendsFrom.length, each.extendedBy.length]).toEqual([0, 0]);
 });
 
+test('an agency called "province" is not the province as a whole', async () => {
+  const agencies = toolAssessment.agencies.map((agency) =>
+    agency.id === 'xa-mau' ? { ...agency, id: 'province' } : agency,
+  );
+  const { evaluation } = await read({ ...toolAssessment, agencies });
+  const names = evaluation.profiles.map(({ name }) => name);
+  expect(names).toEqual(['province', 'so-mau', 'province-']);
+});
+
 test('the statistics count controls', async () => {
   const { evaluation, controls } = await read();
   const count = (...statuses: string[]) => ({
