@@ -15,7 +15,7 @@ export function usageLine(command: Command.Loadable, language: Language): string
     .map((arg) => argumentName(command.id, arg, language));
   const required = Object.values(command.flags)
     .filter((flag) => flag.required)
-    .map((flag) => flagName(command.id, flag, language));
+    .map((flag) => longName(command.id, flag, language));
   const parts = [
     typedCommand(command.id),
     ...args,
@@ -73,12 +73,16 @@ function flagRow(id: string, flag: Command.Flag.Any, language: Language): Row {
 
 function flagName(id: string, flag: Command.Flag.Any, language: Language): string {
   const short = flag.char ? `-${flag.char}, ` : '';
-  if (flag.type === 'boolean') return `${short}--${flag.allowNo ? '[no-]' : ''}${flag.name}`;
+  return `${short}${longName(id, flag, language)}`;
+}
+
+function longName(id: string, flag: Command.Flag.Any, language: Language): string {
+  if (flag.type === 'boolean') return `--${flag.allowNo ? '[no-]' : ''}${flag.name}`;
   const value =
     findHelpText(id, `flag.${flag.name}.value`, language) ??
     flag.helpValue ??
     text('help.word.value', language);
-  return `${short}--${flag.name}=${value}${flag.multiple ? '…' : ''}`;
+  return `--${flag.name}=${value}${flag.multiple ? '…' : ''}`;
 }
 
 function argumentName(id: string, arg: Command.Arg.Any, language: Language): string {

@@ -1,3 +1,5 @@
+import { markdownTable as table } from '../reports/markdown/markdown-table.js';
+import { markdownLine } from '../reports/markdown/markdown-text.js';
 import { safe } from './print.js';
 
 /**
@@ -5,10 +7,7 @@ import { safe } from './print.js';
  * blanks, characters that can't be seen are written out.
  */
 export function markdownText(text: string): string {
-  return safe(text.replace(/\s+/g, ' ').trim())
-    .replace(/[\\`*_[\]<>|~#]/g, (each) => `\\${each}`)
-    .replace(/&/g, '&amp;')
-    .replace(/^([-+]|\d+[.)])(?=\s|$)/, '\\$1');
+  return markdownLine(safe(text.replace(/\s+/g, ' ').trim()));
 }
 
 /** A Markdown table; cells are Markdown already. A list in a cell has a line for each of its items. */
@@ -17,10 +16,9 @@ export function markdownTable(
   rows: readonly (readonly (string | readonly string[])[])[],
   alignRight: ReadonlySet<number> = new Set(),
 ): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(head),
-    line(head.map((_, i) => (alignRight.has(i) ? '---:' : '---'))),
-    ...rows.map((cells) => line(cells.map((cell) => [cell].flat().join('<br>')))),
-  ].join('\n');
+  return table(
+    head,
+    rows.map((cells) => cells.map((cell) => [cell].flat().join('<br>'))),
+    head.map((_, i) => (alignRight.has(i) ? 'right' : undefined)),
+  );
 }

@@ -3460,11 +3460,16 @@ export const en: Catalogue = {
     'Reads what “tuanthu audit --json” wrote; judges nothing anew. Documents (pdf, docx, md) are laid out as Vietnamese official papers: summary of the province, inspection of each agency, reminder letters, dossier of each system. Several documents go to a folder, one file each. The other formats hold the whole result in one file. Issuing body, signer and recipients come from letterhead in tuanthu.yaml; what is left out is a dotted blank.',
   'help.report.examples':
     '$ tuanthu audit examples/lang-son --as-of 2026-11-24 --no-fail --json > result.json\n$ tuanthu report result.json -o pdf:summary.pdf -o xlsx:result.xlsx -o html:result.html\n$ tuanthu report result.json --document inspection -o pdf:inspections/\n$ tuanthu report result.json --document reminder -o docx:reminders/',
+  'help.report.arg.assessment.label': 'RESULT',
   'help.report.arg.assessment':
     'A file that “tuanthu audit --json” wrote, or a folder with assessment.json.',
-  'help.report.flag.output':
+  'help.common.flag.output.value': 'FORMAT:PATH',
+  'help.common.flag.document.value': 'DOCUMENT',
+  'help.report.flag.agency.value': 'ID',
+  'help.report.flag.system.value': 'ID',
+  'help.common.flag.output':
     'FORMAT:PATH, repeatable; “-” is standard output. Formats: pdf, docx, md, html, xlsx, csv, json, hdf, junit, oscal-ar, oscal-poam, xccdf.',
-  'help.report.flag.document':
+  'help.common.flag.document':
     'Document: summary, inspection, reminder, dossier. Default: inspection when there is one agency, otherwise summary.',
   'help.report.flag.agency': 'Only these agencies (ids); repeatable.',
   'help.report.flag.kind': 'Only these kinds of agency: department, ward, commune…',

@@ -3435,11 +3435,16 @@ export const vi = {
     'Đọc kết quả mà «tuanthu audit --json» đã ghi, không xét lại. Văn bản (pdf, docx, md) trình bày theo thể thức văn bản hành chính: summary báo cáo tổng hợp, inspection kết quả kiểm tra từng cơ quan, reminder công văn đôn đốc, dossier chuẩn bị hồ sơ cấp độ từng hệ thống. Nhiều văn bản thì ghi vào thư mục, mỗi đối tượng một tệp. Các định dạng còn lại chứa toàn bộ kết quả trong một tệp. Cơ quan ban hành, người ký, nơi nhận khai ở mục letterhead của tuanthu.yaml; chưa khai thì để dòng chấm.',
   'help.report.examples':
     '$ tuanthu audit examples/lang-son --as-of 2026-11-24 --no-fail --json > ket-qua.json\n$ tuanthu report ket-qua.json -o pdf:tong-hop.pdf -o xlsx:ket-qua.xlsx -o html:ket-qua.html\n$ tuanthu report ket-qua.json --document inspection -o pdf:kiem-tra/\n$ tuanthu report ket-qua.json --document reminder -o docx:don-doc/',
+  'help.report.arg.assessment.label': 'KẾT_QUẢ',
   'help.report.arg.assessment':
     'Tệp kết quả do «tuanthu audit --json» ghi, hoặc thư mục chứa assessment.json.',
-  'help.report.flag.output':
+  'help.common.flag.output.value': 'ĐỊNH-DẠNG:ĐƯỜNG-DẪN',
+  'help.common.flag.document.value': 'LOẠI',
+  'help.report.flag.agency.value': 'MÃ',
+  'help.report.flag.system.value': 'MÃ',
+  'help.common.flag.output':
     'ĐỊNH-DẠNG:ĐƯỜNG-DẪN, ghi được nhiều lần; «-» là đầu ra chuẩn. Định dạng: pdf, docx, md, html, xlsx, csv, json, hdf, junit, oscal-ar, oscal-poam, xccdf.',
-  'help.report.flag.document':
+  'help.common.flag.document':
     'Loại văn bản: summary, inspection, reminder, dossier. Mặc định: inspection khi chỉ có một cơ quan, còn lại summary.',
   'help.report.flag.agency': 'Chỉ các cơ quan này (mã); ghi được nhiều lần.',
   'help.report.flag.kind': 'Chỉ các khối cơ quan này: department, ward, commune…',

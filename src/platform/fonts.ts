@@ -11,9 +11,10 @@ const faces = {
 
 /** Tinos, the metric twin of Times New Roman, from the package that brings it. Rejects when the installation lacks it. */
 export async function readTinos(): Promise<Record<keyof typeof faces, Uint8Array>> {
+  const folder = import.meta.resolve('@expo-google-fonts/tinos/package.json');
   const entries = await Promise.all(
     Object.entries(faces).map(async ([face, file]) => {
-      const place = import.meta.resolve(`@expo-google-fonts/tinos/${file}`);
+      const place = new URL(file, folder);
       return [face, new Uint8Array(await readFile(fileURLToPath(place)))] as const;
     }),
   );

@@ -26,7 +26,7 @@ export function loadAssessment(document: ParsedDocument, schemas: Schemas): Asse
  * Published data as the program holds it: a message is its key and parameters again. One whose key this version doesn't
  * have keeps the text that was published with it.
  */
-export function unpublished(value: unknown): unknown {
+function unpublished(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unpublished);
   if (value === null || typeof value !== 'object') return value;
   if (isPublishedMessage(value)) {

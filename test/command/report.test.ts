@@ -104,6 +104,11 @@ describe('what is asked wrongly', () => {
   });
 });
 
+test('audit with a document and no output for it: exit 2', async () => {
+  const { exit, error } = await runCommand(Audit, workspace, '--document', 'summary');
+  expect([exit, error?.code]).toEqual([2, 'report.document_unused']);
+});
+
 describe('what is written', () => {
   test('JSON to standard output is the assessment', async () => {
     const { exit, stdout } = await runCommand(ReportCommand, result, '-o', 'json:-');

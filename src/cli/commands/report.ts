@@ -18,7 +18,7 @@ export default class ReportCommand extends BaseCommand<typeof ReportCommand> {
       char: 'o',
       multiple: true,
       required: true,
-      description: helpText('report.flag.output'),
+      description: helpText('common.flag.output'),
     }),
     ...scopeFlags,
   };

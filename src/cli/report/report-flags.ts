@@ -8,8 +8,8 @@ const severityWords: readonly Severity[] = ['critical', 'high', 'medium', 'low',
 
 /** The flags of every command that writes reports. */
 export const outputFlags = {
-  output: string({ char: 'o', multiple: true, description: helpText('report.flag.output') }),
-  document: string({ char: 'd', description: helpText('report.flag.document') }),
+  output: string({ char: 'o', multiple: true, description: helpText('common.flag.output') }),
+  document: string({ char: 'd', description: helpText('common.flag.document') }),
   force: boolean({ description: helpText('common.flag.force') }),
 };
 

@@ -58,6 +58,8 @@ interface Piece {
  */
 export async function writeReports(request: ReportRequest): Promise<ReportsWritten> {
   const { assessment, scope, outputs, language, force, progress } = request;
+  if (outputs.length === 0 && request.document !== undefined)
+    throw unusedDocument(request.document);
   if (outputs.length === 0) return { written: [], stdout: undefined, diagnostics: [] };
   checkScope(assessment, scope);
   const report = openReport(assessment, scope, language);
@@ -66,7 +68,7 @@ export async function writeReports(request: ReportRequest): Promise<ReportsWritt
     request.document ?? (report.assessment.agencies.length === 1 ? 'inspection' : 'summary');
   const needsDocument = outputs.some(({ format }) => format.kind === 'document');
   if (!needsDocument && request.document !== undefined) {
-    throw new AppError({ message: message('report.document_unused', { id: request.document }) });
+    throw unusedDocument(request.document);
   }
   const document = needsDocument ? await loadDocument(id) : undefined;
   const pieces: Piece[] = [];
@@ -172,6 +174,13 @@ async function documentPieces(
       path: intoFolder ? join(path, `${build().fileName}${format.extension}`) : path,
       render: () => format.render(build(), assets),
     };
+  });
+}
+
+function unusedDocument(id: string): AppError {
+  return new AppError({
+    message: message('report.document_unused', { id }),
+    hints: [message('report.bad_output.hint')],
   });
 }
 

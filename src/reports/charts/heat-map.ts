@@ -78,7 +78,7 @@ export function heatMap(chart: HeatMap, setting: ChartSetting): Drawing {
 }
 
 /** How a share is painted: in steps, so that the cell can be found in the key; the whole has a step of its own. */
-export function stepPaint(share: number, palette: Palette): Paint {
+function stepPaint(share: number, palette: Palette): Paint {
   const step = share >= 100 ? palette.steps.length - 1 : Math.floor(Math.max(0, share) / 20);
   return palette.steps[step] ?? palette.tones.neutral;
 }

@@ -4,7 +4,7 @@ import { indent, paragraphSpace, sizes } from '../pdf/measures.js';
 import { halfPoints, lineUnits, twips } from './word-setting.js';
 
 /** Named, not embedded: whoever edits the document has it, or a metric twin. */
-export const fontName = 'Times New Roman';
+const fontName = 'Times New Roman';
 
 /** Ids of the styles that this document adds to those which Word always has. */
 export const styleIds = {

@@ -5,6 +5,8 @@ declare module 'fontkit' {
     /** In the font's own units. */
     readonly advanceWidth: number;
     readonly codePoints: readonly number[];
+    /** Outlines in the font's own units, upwards; `toSVG` gives the `d` of a path. */
+    readonly path: { readonly toSVG: () => string };
   }
 
   export interface Font {

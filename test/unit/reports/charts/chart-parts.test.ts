@@ -24,7 +24,10 @@ test.each([
 });
 
 test('parts of one chart have the same scale', () => {
-  const scales = drawChartParts(stackedSample(100), options, 800).map(({ svg }) =>
+  const { rows, ...chart } = stackedSample(100);
+  const small = rows.map(({ label }) => ({ label, values: [1, 2, 3, 4] }));
+  const most = { label: 'Sở Y tế 101', values: [1_934, 0, 0, 0] };
+  const scales = drawChartParts({ ...chart, rows: [...small, most] }, options, 800).map(({ svg }) =>
     placedTexts(svg)
       .map(({ text }) => text)
       .filter((text) => /^\d\.\d00$/.test(text)),

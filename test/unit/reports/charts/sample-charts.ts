@@ -66,7 +66,7 @@ export function stackedSample(rows: number): StackedChart {
 }
 
 /** Groups of requirements as the standard titles them. */
-export const groupTitles: readonly string[] = [
+const groupTitles: readonly string[] = [
   'Quản lý an toàn, an ninh mạng',
   'Chính sách',
   'Tổ chức bảo đảm an toàn thông tin mạng',
