@@ -84,13 +84,14 @@ describe('what is in the package', () => {
     'rules/sources/normalised.yaml',
     'rules/catalogues/os-eol.yaml',
     'schemas/inventory.schema.json',
+    'dist/web/report.html',
   ])('%s', (path) => {
     expect(files).toContain(path);
   });
 
   test('nothing but the program, its data and its papers', () => {
     const expected =
-      /^(?:dist\/.+\.js|dist\/.+\.d\.ts|rules\/.+\.(?:yaml|md)|schemas\/[\w-]+\.schema\.json|oclif\.manifest\.json|package\.json|README(?:\.vi)?\.md|LICENSE|NOTICE)$/;
+      /^(?:dist\/.+\.js|dist\/.+\.d\.ts|dist\/web\/report\.html|rules\/.+\.(?:yaml|md)|schemas\/[\w-]+\.schema\.json|oclif\.manifest\.json|package\.json|README(?:\.vi)?\.md|LICENSE|NOTICE)$/;
     expect(files.filter((path) => !expected.test(path))).toEqual([]);
   });
 

@@ -149,6 +149,42 @@ describe.each(formats)('%s', (id) => {
   });
 });
 
+/** Formats that show the figures of every agency as `numerator/denominator`; the others hold them as numbers or not at all. */
+const showing = ['docx', 'html', 'md', 'pdf'];
+
+test.each(showing)('%s shows the same figures as the model', async (id) => {
+  const format = await loadFormat(id);
+  const report = openReport(small, everything, 'vi');
+  const model = report.model('vi');
+  const summary = await loadDocument('summary');
+  const file =
+    format.kind === 'data'
+      ? await format.render(report, assets)
+      : await format.render(summary.build(model, null), assets);
+  const text = await textOf(id, file);
+  const rows = [model.province, ...model.kinds, ...model.agencies];
+  const figures = rows.flatMap(({ cells, effective }) => [...cells, effective]);
+  const shown = figures.filter(({ denominator }) => denominator > 0);
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown.filter(({ count }) => !text.includes(count)).map(({ count }) => count)).toEqual([]);
+  expect(shown.filter(({ percent }) => !text.includes(percent))).toEqual([]);
+});
+
+test.each(['json', 'xlsx'])('%s holds the same figures as numbers', async (id) => {
+  const format = await loadFormat(id);
+  const report = openReport(small, everything, 'vi');
+  if (format.kind !== 'data') throw new TypeError(id);
+  const text = await textOf(id, await format.render(report, assets));
+  for (const { id: agency, name, cells } of report.model('vi').agencies) {
+    const named = text.slice(
+      text.indexOf(id === 'json' ? `"id":"${agency}"` : name.replace(/\s/g, '')),
+    );
+    for (const { numerator, denominator } of cells) {
+      expect(named).toMatch(new RegExp(`\\b${numerator}\\b[\\s\\S]*?\\b${denominator}\\b`));
+    }
+  }
+});
+
 describe.each(documents)('the document %s', (id) => {
   test.each(languages)('is built for each of its subjects, in %s', async (language) => {
     const document = await loadDocument(id);
