@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -72,6 +73,19 @@ describe('the model', () => {
 describe('an assessment that was written down', () => {
   test('comes back as it was', () => {
     expect(load(assessmentJson(assessment))).toEqual(assessment);
+  });
+
+  test('one of the time before reports, packs shortened, is still read', async () => {
+    const path = new URL(
+      '../../fixtures/reports/assessment-before-vocabulary.json',
+      import.meta.url,
+    );
+    const old = load(JSON.parse(await readFile(path, 'utf8')));
+    const model = reportModel(old, 'vi');
+    expect(model.agencies.map(({ id }) => id)).toContain('so-a');
+    expect(model.findings.length).toBeGreaterThan(10);
+    expect(model.findings.find(({ rule }) => rule === 'CL-01')?.title).toBe('CL-01');
+    expect(model.agencies.flatMap(({ systems }) => systems)[0]?.profile).toBeNull();
   });
 
   test('a message of a later version keeps its text', () => {
