@@ -3,7 +3,7 @@ import { link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../domain/diagnostic.js';
 import { message } from '../messages/catalogue.js';
-import { onInterrupt } from './signals.js';
+import { onInterrupt, unlessInterrupted } from './signals.js';
 
 export interface WriteOptions {
   /** Replace a file that is there. */
@@ -47,6 +47,7 @@ export async function placeNew(
   make: (temporary: string) => Promise<void>,
   options: Pick<WriteOptions, 'force'> = {},
 ): Promise<void> {
+  await unlessInterrupted();
   const target = resolve(path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   const forget = onInterrupt(() => rm(temporary, { force: true }));
