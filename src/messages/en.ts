@@ -3459,7 +3459,7 @@ export const en: Catalogue = {
   'help.report.description':
     'Reads what “tuanthu audit --json” wrote; judges nothing anew. Documents (pdf, docx, md) are laid out as Vietnamese official papers: summary of the province, inspection of each agency, reminder letters, dossier of each system. Several documents go to a folder, one file each. The other formats hold the whole result in one file. Issuing body, signer and recipients come from letterhead in tuanthu.yaml; what is left out is a dotted blank.',
   'help.report.examples':
-    '$ tuanthu audit examples/lang-son --as-of 2026-11-24 --no-fail --json > result.json\n$ tuanthu report result.json -o pdf:summary.pdf -o xlsx:result.xlsx -o html:result.html\n$ tuanthu report result.json --document inspection -o pdf:inspections/\n$ tuanthu report result.json --document reminder -o docx:reminders/',
+    'Audit once, keep the result:\n  $ tuanthu audit examples/lang-son --as-of 2026-11-24 --no-fail --output json:result.json\nSummary, workbook, web page:\n  $ tuanthu report result.json -o pdf:summary.pdf -o xlsx:result.xlsx -o html:result.html\nInspection records, one file each:\n  $ tuanthu report result.json --document inspection -o pdf:inspections/\nReminder letters to edit in Word:\n  $ tuanthu report result.json --document reminder -o docx:reminders/',
   'help.report.arg.assessment.label': 'RESULT',
   'help.report.arg.assessment':
     'A file that “tuanthu audit --json” wrote, or a folder with assessment.json.',

@@ -3434,7 +3434,7 @@ export const vi = {
   'help.report.description':
     'Đọc kết quả mà «tuanthu audit --json» đã ghi, không xét lại. Văn bản (pdf, docx, md) trình bày theo thể thức văn bản hành chính: summary báo cáo tổng hợp, inspection kết quả kiểm tra từng cơ quan, reminder công văn đôn đốc, dossier chuẩn bị hồ sơ cấp độ từng hệ thống. Nhiều văn bản thì ghi vào thư mục, mỗi đối tượng một tệp. Các định dạng còn lại chứa toàn bộ kết quả trong một tệp. Cơ quan ban hành, người ký, nơi nhận khai ở mục letterhead của tuanthu.yaml; chưa khai thì để dòng chấm.',
   'help.report.examples':
-    '$ tuanthu audit examples/lang-son --as-of 2026-11-24 --no-fail --json > ket-qua.json\n$ tuanthu report ket-qua.json -o pdf:tong-hop.pdf -o xlsx:ket-qua.xlsx -o html:ket-qua.html\n$ tuanthu report ket-qua.json --document inspection -o pdf:kiem-tra/\n$ tuanthu report ket-qua.json --document reminder -o docx:don-doc/',
+    'Kiểm tra một lần, giữ kết quả:\n  $ tuanthu audit examples/lang-son --as-of 2026-11-24 --no-fail --output json:ket-qua.json\nBáo cáo tổng hợp, bảng tính, trang web:\n  $ tuanthu report ket-qua.json -o pdf:tong-hop.pdf -o xlsx:ket-qua.xlsx -o html:ket-qua.html\nBiên bản kiểm tra, mỗi cơ quan một tệp:\n  $ tuanthu report ket-qua.json --document inspection -o pdf:kiem-tra/\nCông văn đôn đốc để sửa trong Word:\n  $ tuanthu report ket-qua.json --document reminder -o docx:don-doc/',
   'help.report.arg.assessment.label': 'KẾT_QUẢ',
   'help.report.arg.assessment':
     'Tệp kết quả do «tuanthu audit --json» ghi, hoặc thư mục chứa assessment.json.',

@@ -53,7 +53,7 @@ const homes: readonly (readonly [name: string, ...homes: string[]])[] = [
   ['ical-generator', 'reports/'],
   ['pdfkit', 'reports/pdf/'],
   ['svg-to-pdfkit', 'reports/pdf/'],
-  ['fontkit', 'reports/pdf/'],
+  ['fontkit', 'reports/pages/'],
   ['docx', 'reports/docx/'],
   ['echarts', 'reports/charts/'],
   ['@resvg/', 'reports/docx/'],

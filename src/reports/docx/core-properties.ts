@@ -1,5 +1,5 @@
 import type { DocumentModel } from '../document.js';
-import { xmlText } from '../pdf/xml-text.js';
+import { xmlText } from '../pages/xml-text.js';
 import { wordLine } from './word-text.js';
 
 /** Where Word keeps them in the file. */

@@ -1,6 +1,6 @@
 import { type FileChild, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import type { FieldsBlock } from '../document.js';
-import { indent, sizes } from '../pdf/measures.js';
+import { indent, sizes } from '../pages/measures.js';
 import { bareTable, gap } from './bare-table.js';
 import { styleIds } from './styles.js';
 import { twips, type WordSetting } from './word-setting.js';

@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FiguresBlock } from '../document.js';
-import { toneInks } from '../pdf/tones.js';
+import { toneInks } from '../pages/tones.js';
 import { balancedIndent } from './balanced-indent.js';
 import { gap, noBorders } from './bare-table.js';
 import { halfPoints, twips, type WordSetting } from './word-setting.js';

@@ -1,8 +1,8 @@
 import { type FileChild, Paragraph } from 'docx';
 import { text as catalogueText } from '../../messages/format.js';
 import { dottedBlank, type OfficialFoot, type Signature } from '../document.js';
-import { capitals } from '../pdf/capitals.js';
-import { sizes } from '../pdf/measures.js';
+import { capitals } from '../pages/capitals.js';
+import { sizes } from '../pages/measures.js';
 import { balancedIndent } from './balanced-indent.js';
 import { bareTable, gap } from './bare-table.js';
 import { styleIds } from './styles.js';

@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import { text as catalogueText } from '../../messages/format.js';
 import { dottedBlank, type OfficialHead } from '../document.js';
-import { capitals } from '../pdf/capitals.js';
-import { sizes } from '../pdf/measures.js';
+import { capitals } from '../pages/capitals.js';
+import { sizes } from '../pages/measures.js';
 import { balancedIndent } from './balanced-indent.js';
 import { bareTable, gap } from './bare-table.js';
 import { listNames } from './lists.js';

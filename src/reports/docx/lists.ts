@@ -1,5 +1,5 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
-import { indent } from '../pdf/measures.js';
+import { indent } from '../pages/measures.js';
 import { twips } from './word-setting.js';
 
 /** Names of the document's lists; unlike any text, because `docx` puts numbers in the place of `{name-1}`. */

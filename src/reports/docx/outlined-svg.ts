@@ -1,4 +1,4 @@
-import type { Typeface } from '../pdf/typeface.js';
+import type { Typeface } from '../pages/typeface.js';
 
 const textElement = /<text ([^<>]*)>([^<]*)<\/text>/g;
 

@@ -14,8 +14,8 @@ import {
 } from 'docx';
 import type { Annex, Block, DocumentModel } from '../document.js';
 import type { ReportFonts } from '../format.js';
-import { landscape, mm, type PageGeometry, portrait, sizes } from '../pdf/measures.js';
-import { typefaces } from '../pdf/typeface.js';
+import { landscape, mm, type PageGeometry, portrait, sizes } from '../pages/measures.js';
+import { typefaces } from '../pages/typeface.js';
 import { coreProperties, corePropertiesPath } from './core-properties.js';
 import { footBlocks } from './foot-blocks.js';
 import { headBlocks } from './head-blocks.js';

@@ -1,6 +1,6 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Language } from '../../domain/text.js';
-import { indent, paragraphSpace, sizes } from '../pdf/measures.js';
+import { indent, paragraphSpace, sizes } from '../pages/measures.js';
 import { halfPoints, lineUnits, twips } from './word-setting.js';
 
 /** Named, not embedded: whoever edits the document has it, or a metric twin. */

@@ -13,9 +13,9 @@ import {
 } from 'docx';
 import { textWidth } from '../charts/text-width.js';
 import type { TableCell as CellModel, TableBlock, TableColumn } from '../document.js';
-import { columnWidths } from '../pdf/column-widths.js';
-import { sizes } from '../pdf/measures.js';
-import { toneFills } from '../pdf/tones.js';
+import { columnWidths } from '../pages/column-widths.js';
+import { sizes } from '../pages/measures.js';
+import { toneFills } from '../pages/tones.js';
 import { gap } from './bare-table.js';
 import { styleIds } from './styles.js';
 import { twips, type WordSetting } from './word-setting.js';

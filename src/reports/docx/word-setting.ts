@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text.js';
-import type { PageGeometry } from '../pdf/measures.js';
-import type { Typefaces } from '../pdf/typeface.js';
+import type { PageGeometry } from '../pages/measures.js';
+import type { Typefaces } from '../pages/typeface.js';
 
 /** What blocks of one section are written for. */
 export interface WordSetting {

@@ -1,9 +1,9 @@
 import type { Block, HeadingBlock, ListBlock, ParagraphBlock } from '../document.js';
+import { bodyLeading, indent, paragraphSpace, sizes, tightLeading } from '../pages/measures.js';
 import { chartPieces } from './chart-pieces.js';
 import { fieldPieces } from './field-pieces.js';
 import { figurePieces } from './figure-pieces.js';
 import type { Flow, FlowPiece, Setting } from './flow.js';
-import { bodyLeading, indent, paragraphSpace, sizes, tightLeading } from './measures.js';
 import { tablePieces } from './table-pieces.js';
 import type { Tag } from './tag.js';
 import { type ParagraphStyle, textPieces } from './text-pieces.js';

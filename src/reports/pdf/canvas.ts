@@ -1,11 +1,11 @@
 import PdfDocument from 'pdfkit';
 import type { Language } from '../../domain/text.js';
+import type { PageGeometry } from '../pages/measures.js';
+import type { DocumentFont, FaceName, Typefaces } from '../pages/typeface.js';
+import { xmlText } from '../pages/xml-text.js';
 import { justifiedSpace } from './justified-space.js';
 import type { Line } from './line-breaker.js';
-import type { PageGeometry } from './measures.js';
 import type { Tag } from './tag.js';
-import type { DocumentFont, FaceName, Typefaces } from './typeface.js';
-import { xmlText } from './xml-text.js';
 
 /** What stands in the file's properties. */
 export interface FileProperties {

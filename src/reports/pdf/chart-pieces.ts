@@ -2,12 +2,12 @@ import svgToPdf from 'svg-to-pdfkit';
 import { drawChartParts } from '../charts/chart-parts.js';
 import type { ChartPicture } from '../charts/draw-chart.js';
 import type { ChartBlock } from '../document.js';
+import { sizes } from '../pages/measures.js';
+import type { FaceName } from '../pages/typeface.js';
 import { type FlowPiece, keepWithNext, piece, type Setting } from './flow.js';
-import { sizes } from './measures.js';
 import { printableText } from './printable-text.js';
 import type { Tag } from './tag.js';
 import { textPieces } from './text-pieces.js';
-import type { FaceName } from './typeface.js';
 
 /** A chart higher than this share of a page is drawn in parts. */
 const heightShare = 0.8;

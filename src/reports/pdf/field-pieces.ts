@@ -1,6 +1,6 @@
 import type { FieldsBlock } from '../document.js';
+import { bodyLeading, indent, paragraphSpace, sizes } from '../pages/measures.js';
 import { type FlowPiece, piece, type Setting } from './flow.js';
-import { bodyLeading, indent, paragraphSpace, sizes } from './measures.js';
 import type { Tag } from './tag.js';
 
 /** Labels take at most this share of the line; longer ones wrap. */

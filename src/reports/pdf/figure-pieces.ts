@@ -1,9 +1,9 @@
 import type { FiguresBlock } from '../document.js';
+import { toneInks } from '../pages/tones.js';
 import type { Canvas } from './canvas.js';
 import { type FlowPiece, piece, type Setting } from './flow.js';
 import type { Tag } from './tag.js';
 import { textPieces } from './text-pieces.js';
-import { toneInks } from './tones.js';
 import type { SetText } from './typesetter.js';
 
 type Item = FiguresBlock['items'][number];

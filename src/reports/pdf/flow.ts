@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/text.js';
+import type { PageGeometry } from '../pages/measures.js';
 import type { Canvas } from './canvas.js';
-import type { PageGeometry } from './measures.js';
 import type { Piece, Repeat } from './paginate.js';
 import type { Typesetter } from './typesetter.js';
 

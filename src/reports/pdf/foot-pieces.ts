@@ -1,8 +1,8 @@
 import { text as catalogueText } from '../../messages/format.js';
 import { dottedBlank, type OfficialFoot, type Signature } from '../document.js';
-import { capitals } from './capitals.js';
+import { capitals } from '../pages/capitals.js';
+import { sizes } from '../pages/measures.js';
 import type { FlowPiece, Setting } from './flow.js';
-import { sizes } from './measures.js';
 import { type ColumnText, sideBySide } from './side-by-side.js';
 
 /** Room for a signature and a seal. */

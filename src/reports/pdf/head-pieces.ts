@@ -1,9 +1,9 @@
 import { text as catalogueText } from '../../messages/format.js';
 import { dottedBlank, type OfficialHead } from '../document.js';
+import { capitals } from '../pages/capitals.js';
+import { indent, sizes, tightLeading } from '../pages/measures.js';
 import type { Canvas } from './canvas.js';
-import { capitals } from './capitals.js';
 import { type FlowPiece, piece, type Setting } from './flow.js';
-import { indent, sizes, tightLeading } from './measures.js';
 import type { ColumnText } from './side-by-side.js';
 import { sideBySide } from './side-by-side.js';
 import type { Tag } from './tag.js';

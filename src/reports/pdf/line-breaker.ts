@@ -1,4 +1,4 @@
-import type { FaceName } from './typeface.js';
+import type { FaceName } from '../pages/typeface.js';
 
 /** A piece of text in one face, printable. */
 export interface Run {

@@ -1,5 +1,5 @@
 import { tidyText } from '../../documents/tidy-text.js';
-import type { Typeface } from './typeface.js';
+import type { Typeface } from '../pages/typeface.js';
 
 /** Stands for each character that the font has no picture of. */
 const missingSign = '□';

@@ -1,15 +1,15 @@
 import type { Annex, Block, DocumentModel } from '../document.js';
 import type { ReportFonts } from '../format.js';
+import { landscape, mm, type PageGeometry, portrait, sizes } from '../pages/measures.js';
+import { typefaces } from '../pages/typeface.js';
 import { blockPieces } from './block-pieces.js';
 import { Canvas } from './canvas.js';
 import { type Flow, type FlowPiece, piece, type Setting } from './flow.js';
 import { footPieces } from './foot-pieces.js';
 import { headPieces } from './head-pieces.js';
-import { landscape, mm, type PageGeometry, portrait, sizes } from './measures.js';
 import { type Page, paginate } from './paginate.js';
 import type { Tag } from './tag.js';
 import { textPieces } from './text-pieces.js';
-import { typefaces } from './typeface.js';
 import { Typesetter } from './typesetter.js';
 
 /**

@@ -1,8 +1,10 @@
 import type { TableBlock, TableCell } from '../document.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths } from '../pages/column-widths.js';
+import { paragraphSpace, sizes } from '../pages/measures.js';
+import { toneFills } from '../pages/tones.js';
+import type { FaceName } from '../pages/typeface.js';
 import { type FlowPiece, type FlowRepeat, keepWithNext, piece, type Setting } from './flow.js';
 import { widestWord } from './line-breaker.js';
-import { paragraphSpace, sizes } from './measures.js';
 import { printableText } from './printable-text.js';
 import {
   drawRow,
@@ -14,8 +16,6 @@ import {
 } from './table-rows.js';
 import type { Tag } from './tag.js';
 import { textPieces } from './text-pieces.js';
-import { toneFills } from './tones.js';
-import type { FaceName } from './typeface.js';
 
 const headFill = '#EFEFEF';
 

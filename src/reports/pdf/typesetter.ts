@@ -1,8 +1,8 @@
 import type { RichText } from '../document.js';
+import { tightLeading } from '../pages/measures.js';
+import type { FaceName, Typefaces } from '../pages/typeface.js';
 import { breakLines, type Line, type Measure, type Run, widestWord } from './line-breaker.js';
-import { tightLeading } from './measures.js';
 import { printableLine, printablePiece, printableText } from './printable-text.js';
-import type { FaceName, Typefaces } from './typeface.js';
 
 export interface TextStyle {
   readonly face: FaceName;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTinos } from '../../../../src/platform/fonts.js';
 import { textWidth } from '../../../../src/reports/charts/text-width.js';
 import { balancedWidth, wrapText } from '../../../../src/reports/charts/wrap-text.js';
-import { typefaces } from '../../../../src/reports/pdf/typeface.js';
+import { typefaces } from '../../../../src/reports/pages/typeface.js';
 import { vietnameseLetters } from '../../../support/report-documents.js';
 import { agencyNames } from './sample-charts.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTinos } from '../../../../src/platform/fonts.js';
 import { drawChart } from '../../../../src/reports/charts/draw-chart.js';
 import { outlinedSvg } from '../../../../src/reports/docx/outlined-svg.js';
-import { typefaces } from '../../../../src/reports/pdf/typeface.js';
+import { typefaces } from '../../../../src/reports/pages/typeface.js';
 import { sampleCharts } from '../charts/sample-charts.js';
 
 describe('outlines', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnWidths } from '../../../../src/reports/pdf/column-widths.js';
+import { columnWidths } from '../../../../src/reports/pages/column-widths.js';
 
 test.each([
   {

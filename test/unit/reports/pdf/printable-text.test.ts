@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTinos } from '../../../../src/platform/fonts.js';
+import { Typeface } from '../../../../src/reports/pages/typeface.js';
 import {
   printableLine,
   printablePiece,
   printableText,
 } from '../../../../src/reports/pdf/printable-text.js';
-import { Typeface } from '../../../../src/reports/pdf/typeface.js';
 import { vietnameseLetters } from '../../../support/report-documents.js';
 
 let tinos: Typeface;

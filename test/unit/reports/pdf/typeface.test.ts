@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readTinos } from '../../../../src/platform/fonts.js';
 import type { ReportFonts } from '../../../../src/reports/format.js';
-import { Typeface, typefaces } from '../../../../src/reports/pdf/typeface.js';
+import { Typeface, typefaces } from '../../../../src/reports/pages/typeface.js';
 
 let fonts: ReportFonts;
 let tinos: Typeface;
