@@ -63,7 +63,7 @@ class Packer {
     } else if (variants.every(isPlainObject)) {
       const objects = variants as readonly PlainObject[];
       const names = namesOf(objects[0] ?? {});
-      if (objects.every((each) => namesOf(each).join('\n') === names.join('\n'))) {
+      if (objects.every((each) => shapeKey(namesOf(each)) === shapeKey(names))) {
         const parts = names.map((name) => this.pack(objects.map((each) => each[name])));
         return this.node([firstShape + this.shape(names), ...parts]);
       }
@@ -97,7 +97,7 @@ class Packer {
   }
 
   private shape(names: readonly string[]): number {
-    const key = names.join('\n');
+    const key = shapeKey(names);
     const known = this.shapes.get(key);
     if (known !== undefined) return known;
     this.shapes.set(key, this.shapeList.length);
@@ -127,4 +127,9 @@ function isList(node: PackedNode): node is readonly number[] {
 
 function namesOf(value: PlainObject): string[] {
   return Object.keys(value).filter((name) => value[name] !== undefined);
+}
+
+/** No two lists of names have the same; one empty name isn't none. */
+function shapeKey(names: readonly string[]): string {
+  return JSON.stringify(names);
 }

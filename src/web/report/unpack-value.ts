@@ -27,9 +27,8 @@ function unpackNode(
   if (kind === listKind) return parts.map((part) => valueAt(values, part));
   if (kind === choiceKind) return valueAt(values, parts[choice] ?? -1);
   const names = shapes[kind - firstShape] ?? [];
-  const object: Record<string, unknown> = {};
-  for (const [at, name] of names.entries()) object[name] = valueAt(values, parts[at] ?? -1);
-  return object;
+  // Not by assignment, which takes the name `__proto__` for something else.
+  return Object.fromEntries(names.map((name, at) => [name, valueAt(values, parts[at] ?? -1)]));
 }
 
 function valueAt(values: readonly unknown[], reference: number): unknown {

@@ -21,6 +21,9 @@ describe('a value for each language comes back as it was', () => {
     { name: 'a list against an object', vi: { a: [1] }, en: { a: { b: 1 } } },
     { name: 'objects of other properties', vi: [{ a: 1 }, { b: 2 }], en: [{ a: 1 }, { b: 3 }] },
     { name: 'null against an object', vi: { a: null }, en: { a: { b: 1 } } },
+    { name: 'an empty name against no name', vi: { '': {} }, en: [] },
+    { name: 'one name with a break against two', vi: { 'a\nb': 1 }, en: { a: 1, b: 1 } },
+    { name: 'names of prototypes', vi: JSON.parse('{"__proto__":{"a":1}}'), en: {} },
     { name: 'names with commas', vi: { 'a,b': 1 }, en: { a: 1, b: 1 } },
   ])('$name', ({ vi, en }) => {
     expect(roundTrip(vi, en)).toEqual({ vi, en });
