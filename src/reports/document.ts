@@ -10,8 +10,6 @@ import type { Chart } from './charts/chart.js';
 export interface DocumentModel {
   /** Which document: `inspection`, `summary`, `reminder`, `annual-report`, `dossier`. */
   readonly id: string;
-  /** Last part of a file's name when many are written, without extension: `inspection-so-y-te`. */
-  readonly fileName: string;
   readonly language: Language;
   /** For the file's properties and the window's title: one line. */
   readonly title: string;

@@ -222,7 +222,6 @@ const body: readonly Block[] = [
 /** Minutes of an inspection with every kind of block and two annexes, one of them landscape. */
 export const inspectionDocument: DocumentModel = {
   id: 'inspection',
-  fileName: 'inspection-so-y-te',
   language: 'vi',
   title: 'Biên bản kiểm tra việc bảo đảm an ninh mạng theo cấp độ tại Sở Y tế',
   date: '2026-11-24',
@@ -254,7 +253,6 @@ export const inspectionDocument: DocumentModel = {
 /** An official letter: no document type, addressees, one signature, nothing known of the signer. */
 export const letterDocument: DocumentModel = {
   id: 'reminder',
-  fileName: 'reminder-ubnd-xa-dong-dang',
   language: 'vi',
   title: 'Công văn đôn đốc nộp báo cáo an ninh mạng',
   date: '2026-11-24',

@@ -166,13 +166,13 @@ async function documentPieces(
     });
   }
   return subjects.map((subject) => {
-    const build = () => document.build(model, subject);
+    const name = subject === null ? document.id : `${document.id}-${subject}`;
     return {
       format,
       document: document.id,
       subject,
-      path: intoFolder ? join(path, `${build().fileName}${format.extension}`) : path,
-      render: () => format.render(build(), assets),
+      path: intoFolder ? join(path, `${name}${format.extension}`) : path,
+      render: () => format.render(document.build(model, subject), assets),
     };
   });
 }

@@ -32,7 +32,6 @@ export function formDocument(
   const addressee = say('annual_report.addressee');
   return {
     id: 'annual-report',
-    fileName: `annual-report-${year}`,
     language,
     title: `${model.title} - ${model.subtitle}`,
     date: parameters.as_of,

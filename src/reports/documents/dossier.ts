@@ -82,7 +82,6 @@ function draft(model: ReportModel, agency: ReportAgency, system: ReportSystem): 
   ];
   return {
     id: 'dossier',
-    fileName: `dossier-${system.id}`,
     language: model.language,
     title: say('dossier.title', { system: system.name }),
     date: model.asOfDate,

@@ -78,7 +78,6 @@ function inspectionRecord(model: ReportModel, agency: ReportAgency): DocumentMod
     heading(1, say('official.section', { number: roman(number), title }));
   return {
     id: 'inspection',
-    fileName: `inspection-${agency.id}`,
     language: model.language,
     title: say('inspection.title', { agency: agency.name }),
     date: model.asOfDate,

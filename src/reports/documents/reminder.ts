@@ -32,7 +32,6 @@ function letter(model: ReportModel, agency: ReportAgency): DocumentModel {
   const subject = say(`reminder.subject.${why}`);
   return {
     id: 'reminder',
-    fileName: `reminder-${agency.id}`,
     language: model.language,
     title: say('reminder.title', { agency: agency.name, subject }),
     date: model.asOfDate,

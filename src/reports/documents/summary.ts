@@ -65,7 +65,6 @@ function summary(model: ReportModel): DocumentModel {
   const labels = { ranking: labelOf('ranking'), findings: labelOf('findings') };
   return {
     id: 'summary',
-    fileName: 'summary',
     language: model.language,
     title: say('summary.title', { title: model.title }),
     date: model.asOfDate,

@@ -55,7 +55,7 @@ function annexTable(document: DocumentModel, label: string): TableBlock {
 }
 
 test('the head: form, addressees, who issues it, that it is a draft', () => {
-  const { head, title, date, fileName } = built();
+  const { head, title, date } = built();
   expect(head).toMatchObject({
     issuer: 'ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN',
     number: 'Số: ……/BC-UBND',
@@ -67,7 +67,6 @@ test('the head: form, addressees, who issues it, that it is a draft', () => {
   expect(head.marks.some((mark) => mark.includes('BẢN NHÁP'))).toBe(report.draft);
   expect(title).toContain('Mẫu số 08');
   expect(date).toBe(report.parameters.as_of);
-  expect(fileName).toBe('annual-report-2026');
 });
 
 test('of one owner’s report that owner is the issuing body', () => {

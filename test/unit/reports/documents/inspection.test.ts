@@ -195,7 +195,7 @@ describe.each(['vi', 'en'] as const)('every document of the province in %s', (la
     const names = new Set<string>();
     for (const subject of each.subjects(shown)) {
       const built = each.build(shown, subject);
-      names.add(built.fileName);
+      names.add(built.title);
       // A text whose parameter is missing shows its place; one without a translation, its key.
       const odd = documentTexts(built).filter(
         (text) =>
