@@ -8,17 +8,8 @@ import type { DocumentModel } from '../../src/reports/document.js';
 import { format } from '../../src/reports/formats/docx.js';
 import { documentTexts } from '../support/document-texts.js';
 import { hostileDocument } from '../support/hostile-document.js';
+import { installed } from '../support/installed.js';
 import { inspectionDocument, letterDocument } from '../support/report-documents.js';
-
-/** Whether a program is installed here. */
-function installed(program: string, argument: string): boolean {
-  try {
-    execFileSync(program, [argument], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const hasOffice = installed('soffice', '--version') && installed('pdftotext', '-v');
 

@@ -9,17 +9,11 @@ import {
   soon,
 } from '../support/browser.js';
 import { hostileTexts } from '../support/hostile-document.js';
+import { installed } from '../support/installed.js';
 import { finding, said } from '../support/tool-report.js';
 import { htmlReport, soYTe, webAssessment } from '../support/web-report.js';
 
-const hasPdfToText = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasPdfToText = installed('pdftotext', '-v');
 
 /** Hostile text wherever an agency's own words get into a report. */
 function hostileAssessment(): Assessment {

@@ -7,22 +7,13 @@ import { readTinos } from '../../src/platform/fonts.js';
 import type { DocumentModel } from '../../src/reports/document.js';
 import { format } from '../../src/reports/formats/pdf.js';
 import { hostileDocument } from '../support/hostile-document.js';
+import { installed } from '../support/installed.js';
 import {
   documentOf,
   inspectionDocument,
   letterDocument,
   vietnameseLetters,
 } from '../support/report-documents.js';
-
-/** Whether a program is installed here. */
-function installed(program: string, argument: string): boolean {
-  try {
-    execFileSync(program, [argument], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const documents: readonly DocumentModel[] = [inspectionDocument, letterDocument, hostileDocument];
 

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,20 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/audit/assessment.js';
 import { format } from '../../src/reports/formats/xccdf.js';
 import { hostileTexts } from '../support/hostile-document.js';
+import { installed } from '../support/installed.js';
 import { noAssets } from '../support/no-assets.js';
 import { hostileAssessment, toolAssessment, toolReport } from '../support/tool-report.js';
 
-/** Whether OpenSCAP is installed. */
-const installed = (() => {
-  try {
-    execFileSync('oscap', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!installed)('oscap (skipped where OpenSCAP is not installed)', () => {
+describe.skipIf(!installed('oscap'))('oscap (skipped where OpenSCAP is not installed)', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tuanthu-xccdf-'));
