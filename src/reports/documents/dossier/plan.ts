@@ -1,6 +1,6 @@
-import { formatNumber } from '../../../messages/format.js';
 import type { Block } from '../../document.js';
 import { heading, note, paragraph, type Speaker } from '../../official/official-text.js';
+import { requirementCells, requirementColumns } from '../../official/requirement-columns.js';
 import type { ReportModel, ReportSystem } from '../../report-model.js';
 import { shareMet } from '../inspection/charts.js';
 import { partState } from './part-state.js';
@@ -47,7 +47,6 @@ function requirementBlocks(
   say: Speaker,
 ): Block[] {
   if (requirements === null) return [paragraph(say('dossier.requirements.none'))];
-  const number = (value: number): string => formatNumber(value, model.language);
   const { groups } = requirements;
   const checklist = requirements.selfAssessment ?? requirements.inspection;
   return [
@@ -67,18 +66,12 @@ function requirementBlocks(
       caption: say('dossier.requirements.table'),
       columns: [
         { title: say('dossier.requirements.group'), weight: 7 },
-        { title: say('inspection.requirements.mandatory'), weight: 2, align: 'right' },
-        { title: say('inspection.requirements.met'), weight: 2, align: 'right' },
-        { title: say('inspection.requirements.failing'), weight: 2.2, align: 'right' },
-        { title: say('inspection.requirements.not_applicable'), weight: 2.2, align: 'right' },
-        { title: say('inspection.requirements.unknown'), weight: 2, align: 'right' },
+        ...requirementColumns(say),
         { title: say('dossier.requirements.share'), weight: 2, align: 'right' },
       ],
       rows: groups.map((group) => [
         group.title,
-        ...[group.mandatory, group.met, group.failing, group.notApplicable, group.unknown].map(
-          number,
-        ),
+        ...requirementCells(group, model.language),
         percent(shareMet(group)),
       ]),
       empty: say('official.none'),

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../messages/format.js';
 import type { Block, TableBlock } from '../../document.js';
 import { heading, paragraph } from '../../official/official-text.js';
+import { requirementCells, requirementColumns } from '../../official/requirement-columns.js';
 import type { ReportAgency, ReportFinding, ReportModel } from '../../report-model.js';
 import type { FindingWords } from './finding-table.js';
 import type { FindingParts } from './parts.js';
@@ -60,7 +61,6 @@ function requirementOverview(
   annexes: AnnexLabels,
   { say }: FindingWords,
 ): Block[] {
-  const number = (value: number): string => formatNumber(value, model.language);
   const judged = systems.flatMap((system) =>
     system.requirements === null ? [] : [{ system, requirements: system.requirements }],
   );
@@ -70,18 +70,12 @@ function requirementOverview(
     columns: [
       { title: say('inspection.systems.name'), weight: 6 },
       { title: say('inspection.requirements.level'), weight: 1.6, align: 'center' },
-      { title: say('inspection.requirements.mandatory'), weight: 2, align: 'right' },
-      { title: say('inspection.requirements.met'), weight: 2, align: 'right' },
-      { title: say('inspection.requirements.failing'), weight: 2.2, align: 'right' },
-      { title: say('inspection.requirements.not_applicable'), weight: 2.2, align: 'right' },
-      { title: say('inspection.requirements.unknown'), weight: 2, align: 'right' },
+      ...requirementColumns(say),
     ],
     rows: judged.map(({ system, requirements: counts }) => [
       system.name,
       String(counts.level),
-      ...[counts.mandatory, counts.met, counts.failing, counts.notApplicable, counts.unknown].map(
-        number,
-      ),
+      ...requirementCells(counts, model.language),
     ]),
     empty: say('official.none'),
     compact: true,
